@@ -1,0 +1,1 @@
+"""The rules as data: schema, loader, linter and the YAML files themselves."""

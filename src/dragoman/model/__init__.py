@@ -1,0 +1,1 @@
+"""Frozen records: the words of the whole program. Imports nothing else of ours."""

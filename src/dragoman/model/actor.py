@@ -1,0 +1,59 @@
+"""Who takes part: entities of a report and the words that refer to them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.model.span import Span
+
+EntityType = Literal[
+    "person",
+    "state",
+    "organization",
+    "armed_group",
+    "military_unit",
+    "place",
+    "facility",
+    "agreement",
+    "exercise",
+    "population",
+    "office",
+]
+Via = Literal["explicit", "coreference", "group", "implicit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something the report speaks of; `id` ("E1") counts within the report, in text order."""
+
+    id: str
+    name: str
+    type: EntityType
+    code: str | None = None
+    sector: str | None = None
+    other_sectors: tuple[str, ...] = ()
+    former: str | None = None
+    wikidata_id: str | None = None
+    office: str | None = None
+    mentions: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One noun phrase (or pronoun) read as one participant.
+
+    `span` is the phrase's naming words: "Benny Gantz" in "Defense Minister Benny Gantz", "Iraqi troops", "he".
+    `entity` is the entity's id, `name` its resolved name. `code` and `sector` may be finer than the entity's, as in
+    "Bahraini troops". `can_act` is False for things and abstractions ("a house", "the economy").
+    """
+
+    span: Span
+    entity: str
+    name: str
+    type: EntityType
+    code: str | None
+    sector: str | None
+    via: Via = "explicit"
+    other_sectors: tuple[str, ...] = ()
+    can_act: bool = True

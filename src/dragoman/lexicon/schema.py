@@ -73,9 +73,10 @@ CONTEXTS: frozenset[str] = frozenset(
 """PLOVER's 37 contexts (manual, draft 2.0, chapter on contexts)."""
 
 PREPOSITIONS = frozenset(
-    "about above across after against ahead alongside amid among around as at away back before behind between by down "
-    "for from in inside into near of off on onto out over past through to toward towards under up upon with within "
-    "without".split()
+    "about above across after against ahead along alongside amid among around as at away back before behind below "
+    "beside between beyond by concerning despite down during except following for from in including inside into like "
+    "near of off on onto out outside over past per regarding since through throughout to toward towards under until "
+    "up upon versus via with within without".split()
 )
 CORE_SLOTS = frozenset({"subj", "obj", "iobj", "comp", "poss", "adj", "host"})
 _STEP = re.compile(r"[a-z]+")
@@ -154,7 +155,7 @@ class Rule(BaseModel):
         for slot in (*self.actor, *self.recipient, *self.when, *self.unless):
             for path in slot_steps(slot):
                 for step in path:
-                    if step not in CORE_SLOTS | PREPOSITIONS | {"compound", "head", "clause"}:
+                    if step not in CORE_SLOTS | PREPOSITIONS | {"compound", "head", "clause", "particle"}:
                         raise ValueError(f"{self.id}: unknown slot {step!r}; core slots are {sorted(CORE_SLOTS)}")
         return self
 

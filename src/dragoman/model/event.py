@@ -28,6 +28,8 @@ Category = Literal[
     "ASSAULT",
 ]
 Auxiliary = Literal["historical", "future", "hypothetical", "negation"]
+Granularity = Literal["day", "week", "month", "quarter", "season", "year", "decade", "unknown"]
+DateBasis = Literal["explicit", "relative", "publication", "inferred"]
 Stance = Literal["asserts", "denies", "claims_responsibility", "unconfirmed"]
 
 
@@ -47,8 +49,8 @@ class EventDate:
 
     start: date | None = None
     end: date | None = None
-    granularity: str = "unknown"
-    basis: str = "inferred"
+    granularity: Granularity = "unknown"
+    basis: DateBasis = "inferred"
     span: Span | None = None
 
 

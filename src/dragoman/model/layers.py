@@ -12,14 +12,12 @@ from typing import Literal
 
 from dragoman.model.actor import Entity, Reference
 from dragoman.model.document import Document
-from dragoman.model.event import Attribution, EventMention
+from dragoman.model.event import Attribution, DateBasis, EventMention, Granularity
 from dragoman.model.fact import FactMention
 from dragoman.model.reason import Skipped
 from dragoman.model.span import Span
 from dragoman.model.tree import Tree
 
-Granularity = Literal["day", "week", "month", "quarter", "season", "year", "decade", "unknown"]
-DateBasis = Literal["explicit", "relative", "publication", "inferred"]
 NameKind = Literal[
     "state", "organization", "armed_group", "military_unit", "person", "place", "agreement", "exercise", "population"
 ]
@@ -127,14 +125,38 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class OfficeMention:
+    """A person with an office in one phrase: "Ghana's Trade Minister Ama Darko".
+
+    `title` is the office as worded, `body` the state or organisation whose office it is (None where the text leaves
+    it out), `code` its country. `former` marks "ex-" and "former".
+    """
+
+    person: str
+    title: str
+    body: str | None
+    code: str | None
+    sector: str | None
+    former: bool
+    evidence: Span
+
+
+@dataclass(frozen=True, slots=True)
 class ActorLayer:
     """Who the report speaks of: its entities, and for noun heads (sentence, token) what they refer to.
 
-    A head that refers to a group has one reference per member.
+    A head that refers to a group has one reference per member. `home` is the country the report is chiefly about,
+    which bare nouns ("the police") belong to where nothing nearer says otherwise.
     """
 
     entities: tuple[Entity, ...] = ()
     references: dict[tuple[int, int], tuple[Reference, ...]] = field(default_factory=dict)
+    offices: tuple[OfficeMention, ...] = ()
+    home: str | None = None
+
+    def entity(self, id: str) -> Entity:
+        """The entity with this id."""
+        return self.entities[int(id[1:]) - 1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +200,7 @@ __all__ = [
     "KnownName",
     "Layers",
     "Mention",
+    "OfficeMention",
     "PlaceMention",
     "Quote",
     "TimeMention",

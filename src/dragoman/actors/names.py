@@ -1,0 +1,173 @@
+"""Links the names of a report: full and short forms of persons, acronyms of bodies, forms of states."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz
+
+from dragoman.actors.register import Draft, Register
+from dragoman.kb.load import Knowledge
+from dragoman.model.actor import EntityType
+from dragoman.model.layers import KnownName, Mention
+from dragoman.model.tree import Tree
+
+KIND_TYPES: dict[str, EntityType] = {
+    "state": "state",
+    "organization": "organization",
+    "armed_group": "armed_group",
+    "military_unit": "military_unit",
+    "person": "person",
+    "place": "place",
+    "agreement": "agreement",
+    "exercise": "exercise",
+    "population": "population",
+}
+LABEL_TYPES: dict[str, EntityType] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "FAC": "facility",
+    "GPE": "place",
+    "LOC": "place",
+    "LAW": "agreement",
+    "EVENT": "exercise",
+}
+PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "van", "von", "de", "der", "di", "da", "la", "le", "ben"})
+SAME_SPELLING = 88
+"""Two surnames at or above this ratio (rapidfuzz, 0-100) count as transliterations of each other: Nuaimi, Noaimi."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A mention with the entity it names and its head token."""
+
+    mention: Mention
+    draft: Draft
+    head: int
+
+
+def name_key(text: str) -> tuple[str, ...]:
+    """The name's words for comparison: lower case, no accents, no particles, "Al-Noaimi" as "noaimi"."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
+    words = plain.replace("’", "'").replace("-", " ").replace(".", " ").split()
+    return tuple(w for w in words if w not in PARTICLES) or tuple(words)
+
+
+def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether `short` can be a form of the fuller name: same last word, and no first name that contradicts."""
+    if not short or not full or len(short) > len(full):
+        return False
+    if short[-1] != full[-1] and not (
+        len(short[-1]) > 4 and len(full[-1]) > 4 and fuzz.ratio(short[-1], full[-1]) >= SAME_SPELLING
+    ):
+        # Also the given name alone, as news uses it for royals and for some countries: "Saddam", "Aung San".
+        return len(short) == 1 and len(full) > 1 and short[0] == full[0] and len(short[0]) > 3
+    return all(any(a == b or (len(a) == 1 and b.startswith(a)) for b in full[:-1]) for a in short[:-1])
+
+
+class NameLinker:
+    """Gives every named mention its entity."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+
+    def link(self, mentions: Sequence[Mention], trees: Sequence[Tree], register: Register, *, text: str) -> list[Named]:
+        """One `Named` per mention that names an entity; unknown nationalities and titles of works are left out."""
+        persons = self._persons(mentions, register, text=text)
+        out: list[Named] = []
+        for mention in mentions:
+            draft = persons.get(mention) or self._other(mention, register, text=text)
+            if draft is not None:
+                out.append(Named(mention, draft, head_of(trees[mention.sentence], mention)))
+        return out
+
+    def _persons(self, mentions: Sequence[Mention], register: Register, *, text: str) -> dict[Mention, Draft]:
+        named = [m for m in mentions if _is_person(m)]
+        keys = {m: name_key(m.span.of(text)) for m in named}
+        out: dict[Mention, Draft] = {}
+        fullest: list[tuple[tuple[str, ...], Draft]] = []
+        # Longest names first, so that a short form finds its full one even if that stands later in the report.
+        for mention in sorted(named, key=lambda m: (-len(keys[m]), m.span.start)):
+            key = keys[mention]
+            fits = [d for k, d in fullest if same_person(key, k)]
+            distinct = list({id(d): d for d in fits}.values())
+            if len(distinct) == 1:
+                draft = distinct[0]
+                draft.mentions.append(mention.span)
+            else:
+                # None, or two of one surname: a form of its own rather than a guess between them.
+                draft = register.add(mention.span.of(text), "person", mention.span)
+                fullest.append((key, draft))
+            _learn_known(draft, mention.known)
+            out[mention] = draft
+        surnames = {k[-1]: d for k, d in fullest if k}
+        for mention in mentions:
+            # The tagger often takes a bare surname for a body: it is the person if the report has one of that name.
+            words = name_key(mention.span.of(text))
+            if mention not in out and mention.known is None and len(words) == 1 and words[0] in surnames:
+                surnames[words[0]].mentions.append(mention.span)
+                out[mention] = surnames[words[0]]
+        return out
+
+    def _other(self, mention: Mention, register: Register, *, text: str) -> Draft | None:
+        known = mention.known
+        if known is not None:
+            draft = register.add(known.entity, KIND_TYPES[known.kind], mention.span)
+            _learn_known(draft, known)
+            return draft
+        kind = LABEL_TYPES.get(mention.label)
+        if kind is None:
+            return None
+        words = " ".join(mention.span.of(text).split())
+        draft = register.add(_spelled_out(words, register) or words, kind, mention.span)
+        if kind in ("organization", "facility"):
+            self._learn_from_words(draft, words)
+        return draft
+
+    def _learn_from_words(self, draft: Draft, words: str) -> None:
+        """Country and sector that a body's own name tells: "Kenyan Ministry of Health", "Kilis Criminal Court"."""
+        inner = next((h.name for h in self.knowledge.find(words)), None)
+        role = None
+        lemmas = [w.lower() for w in words.split()]
+        for end in range(len(lemmas), 0, -1):
+            role = self.knowledge.role(lemmas[:end])
+            if role is not None:
+                break
+        draft.learn(code=inner.code if inner else None, sector=role[0].sector if role else None)
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.known.kind == "person" if mention.known is not None else mention.label == "PERSON"
+
+
+def _learn_known(draft: Draft, known: KnownName | None) -> None:
+    if known is None:
+        return
+    draft.learn(code=known.code, sector=known.sector, office=known.office)
+    draft.other_sectors = draft.other_sectors or known.other_sectors
+    draft.former = draft.former or known.former
+    draft.wikidata_id = draft.wikidata_id or known.wikidata_id
+    if known.kind == "person" and len(known.entity) > len(draft.name):
+        draft.name = known.entity
+
+
+def _spelled_out(words: str, register: Register) -> str | None:
+    """The name that the acronym `words` abbreviates, where the report has spelled it out before."""
+    if not words.isupper() or not 2 <= len(words) <= 8 or " " in words:
+        return None
+    for draft in register.drafts:
+        initials = "".join(w[0] for w in draft.name.split() if w[:1].isupper())
+        if draft.type in ("organization", "armed_group") and initials == words.replace(".", ""):
+            return draft.name
+    return None
+
+
+def head_of(tree: Tree, mention: Mention) -> int:
+    """The token of the mention whose head lies outside it: where the name hangs in the sentence."""
+    inside = range(mention.first, mention.last + 1)
+    tops = [i for i in inside if tree[i].head not in inside or tree[i].head == i]
+    # A broken parse may give several; the last noun is the head of an English name.
+    named = [i for i in tops if tree[i].pos in ("PROPN", "NOUN", "ADJ")] or tops
+    return named[-1]

@@ -1,0 +1,134 @@
+"""Reads noun phrases without a name: "Iraqi troops", "the police", "six Somalis", "the foreign minister"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.actors.names import Named
+from dragoman.actors.phrase import has_determiner, is_plural, naming_span
+from dragoman.actors.register import Draft, Register
+from dragoman.actors.salience import Referred
+from dragoman.kb.load import Knowledge, RoleNoun
+from dragoman.model.actor import EntityType
+from dragoman.model.tree import Token, Tree
+
+QUANTITIES = frozenset(
+    {"hundred", "thousand", "dozen", "score", "number", "majority", "some", "many", "most", "several", "ten", "all"}
+    | {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "half", "few", "member", "part", "none"}
+    | {"million", "rest", "lot", "handful", "couple", "pair", "crowd", "wave", "body", "family", "tens"}
+)
+GENERAL_SECTORS = frozenset({None, "GOV", "UNK", "CVL", "PTY"})
+"""Sectors of role nouns that a named body overrides: a Hezbollah official is of Hezbollah's sector."""
+LOCATIVE = frozenset({"in", "at", "near", "of", "from", "around", "outside"})
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """Whose a phrase is: country code, and the body with its sector where one is named."""
+
+    code: str | None = None
+    sector: str | None = None
+    body: Draft | None = None
+
+
+class NominalReader:
+    """Reads the phrase around a common noun with the help of the knowledge base's role nouns."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+
+    def role(self, tree: Tree, head: int) -> tuple[RoleNoun, int] | None:
+        """The role noun whose last word is the token `head`, with the number of its words."""
+        first = head
+        while first > 0 and (tree[first - 1].dep in ("compound", "amod", "nmod") or tree[first - 1].tag == "HYPH"):
+            first -= 1
+        words = [t.lemma for t in tree.tokens[first : head + 1]]
+        return self.knowledge.role(words) or self.knowledge.role([t.text.lower() for t in tree.tokens[first : head + 1]])
+
+    def quantified(self, tree: Tree, head: int) -> int | None:
+        """The noun that a quantity counts: "farmers" in "hundreds of farmers"."""
+        token = tree[head]
+        if token.lemma not in QUANTITIES and token.pos != "NUM":
+            return None
+        of = next((c for c in tree.children(head, "prep") if c.lemma == "of"), None)
+        counted = tree.child(of.i, "pobj") if of else None
+        return counted.i if counted else None
+
+    def belonging(self, tree: Tree, head: int, names: Mapping[int, Named], read: Mapping[int, Sequence[Referred]]) -> Belonging:
+        """The state or body that modifies the phrase, nearest first: possessor, adjective, compound, of-phrase."""
+        for token in self._modifiers(tree, head):
+            if token.i in names:
+                draft = names[token.i].draft
+                known = names[token.i].mention.known
+                if draft.type in ("state", "place") or (known is not None and known.kind in ("state", "population")):
+                    return Belonging(known.code if known else draft.code)
+                return Belonging(draft.code, draft.sector, draft)
+            if refs := read.get(token.i):
+                return Belonging(refs[0].code, refs[0].sector if refs[0].draft.type != "state" else None, refs[0].draft)
+        return Belonging()
+
+    def _modifiers(self, tree: Tree, head: int) -> list[Token]:
+        left = tree.children(head, "poss", "amod", "compound", "nmod", "nummod", "appos")
+        deeper = [t for m in left for t in tree.children(m.i, "compound", "amod", "nmod", "poss", "conj")]
+        after = [
+            p
+            for prep in tree.children(head, "prep")
+            if prep.lemma in LOCATIVE
+            for p in tree.children(prep.i, "pobj")
+        ]
+        return [m for m in left if m.dep != "appos"] + deeper + after
+
+    def read(
+        self,
+        tree: Tree,
+        head: int,
+        *,
+        belonging: Belonging,
+        fallback: str | None,
+        holders: Mapping[tuple[str, str | None], Draft],
+        register: Register,
+    ) -> Referred | None:
+        """The phrase as a participant, or None where its head is no role noun.
+
+        `fallback` is the country that bare nouns belong to here; `holders` says who holds an office by this report.
+        """
+        found = self.role(tree, head)
+        if found is None:
+            return None
+        role, _ = found
+        span = naming_span(tree, head)
+        code = belonging.code or fallback
+        sector = role.sector
+        if belonging.sector is not None and sector in GENERAL_SECTORS:
+            sector = belonging.sector
+        plural = is_plural(tree[head]) or role.kind == "group"
+        holder = holders.get((role.lemma, code)) or holders.get((role.lemma, None))
+        definite = has_determiner(tree, head, "the", "his", "her", "its", "their") or belonging.code is not None
+        if role.office and holder is not None and definite and not plural:
+            return Referred(holder, span, holder.code or code, holder.sector or sector, via="coreference", lemma=role.lemma)
+        words = phrase_words(tree, head)
+        draft = register.add(words, _type(role), span, key=f"{code}:{words.casefold()}")
+        draft.learn(code=code, sector=sector)
+        draft.other_sectors = draft.other_sectors or role.other_sectors
+        return Referred(draft, span, code, sector, plural=plural, lemma=role.lemma)
+
+
+def phrase_words(tree: Tree, head: int) -> str:
+    """The phrase's naming words with single blanks."""
+    span = naming_span(tree, head)
+    inside = [t for t in tree if span.start <= t.start and t.end <= span.end]
+    out = ""
+    for previous, token in zip([None, *inside], inside, strict=False):
+        out += (" " if previous is not None and previous.end < token.start else "") + token.text
+    return out
+
+
+def _type(role: RoleNoun) -> EntityType:
+    if role.kind == "group":
+        return "military_unit" if role.sector == "MIL" else "population"
+    if role.kind == "organization":
+        return "organization"
+    if role.kind in ("facility", "vehicle"):
+        return "facility"
+    return "person"

@@ -1,0 +1,90 @@
+"""Reads pronouns and phrases that stand for what was named before: "he", "its", "the country", "the two sides"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.actors.phrase import has_determiner, is_plural, naming_span
+from dragoman.actors.salience import Referred, Salience
+from dragoman.model.span import Span
+from dragoman.model.tree import Token, Tree
+
+PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+THING_PRONOUNS = frozenset({"it", "its", "itself"})
+PLURAL_PRONOUNS = frozenset({"they", "them", "their", "theirs", "themselves"})
+FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
+FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
+STATE_NOUNS = frozenset({"country", "nation", "state", "republic", "kingdom", "monarchy", "emirate", "island"})
+BODY_NOUNS = frozenset(
+    {"group", "organisation", "organization", "movement", "body", "alliance", "bloc", "union", "militia", "faction"}
+)
+PAIR_NOUNS = STATE_NOUNS | frozenset(
+    {"side", "neighbour", "neighbor", "leader", "government", "ally", "rival", "president", "minister", "party", "foe"}
+)
+COUNTED = {"two": 2, "both": 2, "three": 3}
+BODIES = ("organization", "armed_group", "military_unit")
+
+
+class PronounReader:
+    """Resolves one token against what has been spoken of; returns nothing where no antecedent fits."""
+
+    def read(self, tree: Tree, token: Token, salience: Salience) -> tuple[Referred, ...]:
+        """The references of a pronoun or of a phrase that stands for names before it."""
+        if token.pos in ("PRON", "DET") or token.tag == "PRP$":
+            found = self._pronoun(tree, token, salience)
+            return (found,) if found else ()
+        return self._pair(tree, token, salience) or self._short_phrase(tree, token, salience)
+
+    def _pronoun(self, tree: Tree, token: Token, salience: Salience) -> Referred | None:
+        word = token.text.lower()
+        if word in PERSON_PRONOUNS:
+            found = salience.recent(
+                tree.sentence, lambda r: r.draft.type == "person" and not r.plural, before=token.start
+            )
+        elif word in THING_PRONOUNS:
+            found = salience.recent(
+                tree.sentence, lambda r: r.draft.type in ("state", *BODIES) and not r.plural, reach=1, before=token.start
+            )
+        elif word in PLURAL_PRONOUNS:
+            found = salience.recent(
+                tree.sentence, lambda r: r.plural or r.draft.type in BODIES, reach=2, before=token.start
+            )
+        else:
+            return None
+        return refer_back(found, Span(token.start, token.end)) if found else None
+
+    def _short_phrase(self, tree: Tree, token: Token, salience: Salience) -> tuple[Referred, ...]:
+        """ "the country", "this group": the last state or body named."""
+        definite = has_determiner(tree, token.i, "the", "this", "that", "its", "their")
+        if is_plural(token) or not definite:
+            return ()
+        if token.lemma in STATE_NOUNS:
+            found = salience.recent(tree.sentence, lambda r: r.draft.type == "state", reach=3, before=token.start)
+        elif token.lemma in BODY_NOUNS:
+            found = salience.recent(tree.sentence, lambda r: r.draft.type in BODIES, reach=4, before=token.start)
+        else:
+            return ()
+        return (refer_back(found, naming_span(tree, token.i)),) if found else ()
+
+    def _pair(self, tree: Tree, token: Token, salience: Salience) -> tuple[Referred, ...]:
+        """ "the two countries", "both sides": one reference per member, each on the phrase's own words."""
+        if token.lemma not in PAIR_NOUNS or not is_plural(token):
+            return ()
+        counts = [COUNTED[c.lemma] for c in tree.children(token.i) if c.lemma in COUNTED]
+        possessed = tree.child(token.i, "poss")
+        named = any(c.tag in ("NNP", "JJ") and c.ner for c in tree.children(token.i))
+        if named or possessed is not None:
+            return ()
+        if not counts and not (has_determiner(tree, token.i, "the") and token.lemma in STATE_NOUNS | {"side"}):
+            return ()
+        wanted = counts[0] if counts else 2
+        members = salience.last_codes(tree.sentence, wanted, before=token.start)
+        if len(members) < wanted:
+            return ()
+        span = naming_span(tree, token.i)
+        return tuple(replace(refer_back(m, span), via="group") for m in reversed(members))
+
+
+def refer_back(found: Referred, span: Span) -> Referred:
+    """The same referent, told by other words."""
+    return replace(found, span=span, via="coreference", name=found.name or found.draft.name)

@@ -1,0 +1,252 @@
+"""The actors' room: who every noun phrase of a report refers to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from dragoman.actors.home import home_country, local_country
+from dragoman.actors.names import Named, NameLinker
+from dragoman.actors.nominal import Belonging, NominalReader
+from dragoman.actors.phrase import is_subject
+from dragoman.actors.pronouns import FIRST_PERSON, FIRST_PLURAL, PronounReader, refer_back
+from dragoman.actors.register import Draft, Register
+from dragoman.actors.salience import Referred, Salience
+from dragoman.actors.titles import TitleReader
+from dragoman.kb.load import Knowledge
+from dragoman.model.actor import Reference
+from dragoman.model.layers import ActorLayer, Layers, Mention, OfficeMention, PlaceMention, Quote
+from dragoman.model.span import Span
+from dragoman.model.tree import Token, Tree
+
+ACTING_TYPES = frozenset({"person", "state", "organization", "armed_group", "military_unit", "population"})
+FORMER_SECTOR = "ELI"
+
+
+@dataclass(slots=True)
+class _Reading:
+    """The report while its references are being read."""
+
+    layers: Layers
+    register: Register
+    salience: Salience
+    home: str | None
+    names: dict[int, dict[int, Named]]
+    places: dict[int, dict[int, PlaceMention]]
+    holders: dict[tuple[str, str | None], Draft]
+    ranks: dict[int, str]
+    offices: list[OfficeMention]
+    last_of_role: dict[str, str | None] = field(default_factory=dict)
+    read: dict[tuple[int, int], tuple[Referred, ...]] = field(default_factory=dict)
+
+
+class ActorReader:
+    """Fills `actors`: entities with ids, and for noun heads what they refer to."""
+
+    needs: tuple[str, ...] = ("trees", "mentions", "places", "quotes")
+    gives = "actors"
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+        self.names = NameLinker(knowledge)
+        self.titles = TitleReader(knowledge)
+        self.nominals = NominalReader(knowledge)
+        self.pronouns = PronounReader()
+
+    def run(self, layers: Layers) -> Layers:
+        """The layers with `actors`; a head that nothing is known about has no entry."""
+        reading = self._begin(layers)
+        for tree in layers.trees or ():
+            for token in tree:
+                self._read_token(reading, tree, token)
+        self._first_person(reading, layers.trees or (), layers.quotes or ())
+        reading.register.number()
+        references: dict[tuple[int, int], tuple[Reference, ...]] = {
+            at: tuple(r.record() for r in refs) for at, refs in sorted(reading.read.items())
+        }
+        offices = tuple(reading.offices)
+        return replace(
+            layers, actors=ActorLayer(reading.register.freeze(), references, offices, reading.home)
+        )
+
+    def _begin(self, layers: Layers) -> _Reading:
+        doc, trees, mentions = layers.document, layers.trees or (), layers.mentions or ()
+        register = Register()
+        by_sentence: dict[int, dict[int, Named]] = defaultdict(dict)
+        named = self.names.link(mentions, trees, register, text=doc.text)
+        for name in named:
+            # Mentions come outermost first: the outer name owns a head that an inner one shares.
+            by_sentence[name.mention.sentence].setdefault(name.head, name)
+        places: dict[int, dict[int, PlaceMention]] = defaultdict(dict)
+        for place in layers.places or ():
+            if place.sentence >= 0:
+                for token in trees[place.sentence]:
+                    if place.span.start <= token.start and token.end <= place.span.end:
+                        places[place.sentence][token.i] = place
+        reading = _Reading(
+            layers=layers,
+            register=register,
+            salience=Salience(),
+            home=home_country(doc, mentions, layers.places or ()),
+            names=by_sentence,
+            places=places,
+            holders={},
+            ranks={},
+            offices=[],
+        )
+        self._read_titles(reading, named, trees, mentions)
+        return reading
+
+    def _read_titles(
+        self, reading: _Reading, named: Sequence[Named], trees: Sequence[Tree], mentions: Sequence[Mention]
+    ) -> None:
+        """Offices beside names; a person learns country and sector from the first that tells them."""
+        in_sentence: dict[int, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            in_sentence[mention.sentence].append(mention)
+        text = reading.layers.document.text
+        for name in named:
+            if name.draft.type != "person":
+                continue
+            tree = trees[name.mention.sentence]
+            title = self.titles.read(tree, name.mention, in_sentence[name.mention.sentence])
+            if title is None:
+                rank = self.titles.rank_sector(tree, name.mention)
+                if rank is not None:
+                    reading.ranks.setdefault(id(name.draft), rank)
+                continue
+            body = self._body(reading, title.body, text)
+            sector = title.role.sector
+            if body is not None and body.type != "state" and body.sector and sector in (None, "GOV", "UNK"):
+                sector = body.sector
+            words = " ".join(title.words.of(text).split())
+            code = body.code if body is not None else None
+            name.draft.learn(code=code, sector=FORMER_SECTOR if title.former else sector)
+            if title.role.office:
+                name.draft.learn(office=f"{words}, {body.name}" if body is not None else words)
+                if not title.former:
+                    reading.holders.setdefault((title.role.lemma, code), name.draft)
+                reading.offices.append(
+                    OfficeMention(
+                        name.draft.name, words, body.name if body else None, code, sector, title.former, title.evidence
+                    )
+                )
+        for draft in reading.register.drafts:
+            if draft.type == "person":
+                draft.learn(sector=reading.ranks.get(id(draft)))
+                if draft.office and draft.code is None:
+                    draft.learn(code=reading.home)
+
+    def _body(self, reading: _Reading, mention: Mention | None, text: str) -> Draft | None:
+        if mention is None:
+            return None
+        named = reading.names[mention.sentence]
+        found = next((n.draft for n in named.values() if n.mention == mention), None)
+        if found is None and mention.known is not None:
+            found = reading.register.add(mention.known.entity, "state" if mention.known.kind == "state" else "organization", None)
+        return found
+
+    def _read_token(self, reading: _Reading, tree: Tree, token: Token) -> None:
+        found = self._references(reading, tree, token)
+        if not found:
+            return
+        reading.read[(tree.sentence, token.i)] = found
+        for reference in found:
+            reading.salience.note(tree.sentence, reference, subject=is_subject(token))
+
+    def _references(self, reading: _Reading, tree: Tree, token: Token) -> tuple[Referred, ...]:
+        names = reading.names[tree.sentence]
+        if token.i in names:
+            return (self._named(reading, names[token.i]),)
+        if back := self.pronouns.read(tree, token, reading.salience):
+            return back
+        if token.pos not in ("NOUN", "PROPN", "NUM", "ADJ") or token.dep in ("compound", "amod"):
+            return ()
+        counted = self.nominals.quantified(tree, token.i)
+        if counted is not None and counted > token.i:
+            inner = self._counted(reading, tree, counted)
+            return tuple(replace(r, span=Span(token.start, r.span.end)) for r in inner if r.span.end > token.start)
+        person = next((c for c in tree.children(token.i, "appos") if c.i in names), None)
+        if person is not None and names[person.i].draft.type == "person" and self.nominals.role(tree, token.i):
+            return (self._named(reading, names[person.i]),)
+        nominal = self._nominal(reading, tree, token.i)
+        return (nominal,) if nominal is not None else ()
+
+    def _counted(self, reading: _Reading, tree: Tree, counted: int) -> tuple[Referred, ...]:
+        names = reading.names[tree.sentence]
+        if counted in names:
+            return (self._named(reading, names[counted]),)
+        nominal = self._nominal(reading, tree, counted)
+        return (nominal,) if nominal is not None else ()
+
+    def _named(self, reading: _Reading, name: Named) -> Referred:
+        draft, known = name.draft, name.mention.known
+        form = known.form if known is not None else "name"
+        code, sector, label, kind = draft.code, draft.sector, None, draft.type
+        if kind == "state":
+            sector = "CVL" if form == "demonym" else sector or "GOV"
+            if form == "demonym":
+                label = " ".join(name.mention.span.of(reading.layers.document.text).split())
+        if kind in ("place", "facility") and code is None:
+            place = reading.places[name.mention.sentence].get(name.mention.first)
+            code = place.country_code if place is not None else None
+        plural = form == "demonym" or draft.type == "population"
+        can_act = kind in ACTING_TYPES or (kind == "facility" and sector is not None)
+        return Referred(draft, name.mention.span, code, sector, name=label, plural=plural, can_act=can_act)
+
+    def _nominal(self, reading: _Reading, tree: Tree, head: int) -> Referred | None:
+        read = {i: refs for (s, i), refs in reading.read.items() if s == tree.sentence}
+        belonging = self.nominals.belonging(tree, head, reading.names[tree.sentence], read)
+        if belonging.code is None and belonging.body is None:
+            place = self._place_modifier(reading, tree, head)
+            belonging = Belonging(place) if place is not None else belonging
+        lemma = tree[head].lemma
+        fallback = (
+            local_country(tree, head, reading.places[tree.sentence])
+            or reading.last_of_role.get(lemma)
+            or reading.home
+        )
+        found = self.nominals.read(
+            tree,
+            head,
+            belonging=belonging,
+            fallback=fallback,
+            holders=reading.holders,
+            register=reading.register,
+        )
+        if found is not None and found.code is not None:
+            reading.last_of_role[lemma] = found.code
+        return found
+
+    def _place_modifier(self, reading: _Reading, tree: Tree, head: int) -> str | None:
+        """The country of a town that modifies the noun: "Lagos police", "the court in Kumasi"."""
+        places = reading.places[tree.sentence]
+        for token in tree.subtree(head):
+            if token.i in places and places[token.i].country_code and token.i != head:
+                return places[token.i].country_code
+        return None
+
+    def _first_person(self, reading: _Reading, trees: Sequence[Tree], quotes: Sequence[Quote]) -> None:
+        """ "I" in a quotation is its speaker, "we" and "our" the state or body that the speaker speaks for."""
+        for quote in quotes:
+            speaker = reading.read.get(quote.head, ())[:1] if quote.head is not None else ()
+            if not speaker:
+                continue
+            for tree in trees:
+                for token in tree:
+                    word = token.text.lower()
+                    inside = quote.span.start <= token.start < quote.span.end
+                    if inside and word in FIRST_PERSON | FIRST_PLURAL:
+                        plural = word in FIRST_PLURAL
+                        read = self._spoken_for(reading, speaker[0]) if plural else speaker[0]
+                        reading.read[(tree.sentence, token.i)] = (refer_back(read, Span(token.start, token.end)),)
+
+    def _spoken_for(self, reading: _Reading, speaker: Referred) -> Referred:
+        state = self.knowledge.state(speaker.code) if speaker.code and speaker.sector in ("GOV", "MIL") else None
+        if state is None:
+            return speaker
+        draft = reading.register.add(state.name, "state", None)
+        draft.learn(code=speaker.code, sector="GOV")
+        return Referred(draft, speaker.span, speaker.code, "GOV")
+

@@ -1,0 +1,82 @@
+"""What has been spoken of so far, most recent last: the ground on which pronouns and short phrases are read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from dragoman.actors.register import Draft
+from dragoman.model.actor import Reference, Via
+from dragoman.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Referred:
+    """One reading of a noun phrase before the entities have their numbers."""
+
+    draft: Draft
+    span: Span
+    code: str | None
+    sector: str | None
+    via: Via = "explicit"
+    name: str | None = None
+    plural: bool = False
+    can_act: bool = True
+    lemma: str = ""
+
+    def record(self) -> Reference:
+        """The reading as a record, once the register has numbered its drafts."""
+        return Reference(
+            span=self.span,
+            entity=self.draft.id,
+            name=self.name or self.draft.name,
+            type=self.draft.type,
+            code=self.code,
+            sector=self.sector,
+            via=self.via,
+            other_sectors=self.draft.other_sectors,
+            can_act=self.can_act,
+        )
+
+
+@dataclass(slots=True)
+class Salience:
+    """References in text order with their sentence and whether they are the subject there."""
+
+    seen: list[tuple[int, bool, Referred]] = field(default_factory=list)
+
+    def note(self, sentence: int, reference: Referred, *, subject: bool) -> None:
+        """Remember one reference."""
+        self.seen.append((sentence, subject, reference))
+
+    def recent(
+        self, sentence: int, fits: Callable[[Referred], bool], *, reach: int = 3, before: int | None = None
+    ) -> Referred | None:
+        """The best antecedent: in this or the last `reach` sentences, subjects before others within a sentence.
+
+        `before` bounds the position in the text, so that a pronoun is not read as what follows it.
+        """
+        for back in range(reach + 1):
+            there = [
+                (subject, r)
+                for s, subject, r in self.seen
+                if s == sentence - back and fits(r) and (before is None or r.span.start < before)
+            ]
+            subjects = [r for subject, r in there if subject]
+            if subjects:
+                return subjects[0]
+            if there:
+                return there[-1][1]
+        return None
+
+    def last_codes(self, sentence: int, count: int, *, before: int) -> list[Referred]:
+        """The last `count` references to different states, latest first, in this and the two sentences before."""
+        out: list[Referred] = []
+        for s, _, r in reversed(self.seen):
+            if s < sentence - 2 or r.span.start >= before:
+                continue
+            if r.code and r.code.isalpha() and r.sector in ("GOV", "MIL", None) and all(o.code != r.code for o in out):
+                out.append(r)
+            if len(out) == count:
+                break
+        return out

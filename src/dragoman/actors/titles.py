@@ -1,0 +1,120 @@
+"""Reads the office beside a person's name: "Ghana's Trade Minister Ama Darko", "Darko, the trade minister,"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.actors.phrase import left_words
+from dragoman.kb.load import Knowledge, RoleNoun
+from dragoman.model.layers import Mention
+from dragoman.model.span import Span
+from dragoman.model.tree import Token, Tree
+
+FORMER = frozenset({"former", "ex", "ousted", "deposed", "late", "then", "retired", "outgoing"})
+PAST = frozenset({"former", "ex", "ousted", "deposed", "retired"})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """An office or role read beside a name, with the name of the state or body it belongs to."""
+
+    role: RoleNoun
+    words: Span
+    body: Mention | None
+    former: bool
+    evidence: Span
+    rank: str | None = None
+
+
+class TitleReader:
+    """Finds the role beside a person's mention, before it or in apposition after it."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+
+    def read(self, tree: Tree, mention: Mention, inside: Sequence[Mention]) -> Title | None:
+        """The title of the person `mention`; `inside` are all mentions of that sentence."""
+        return self._before(tree, mention, inside) or self._after(tree, mention, inside)
+
+    def rank_sector(self, tree: Tree, mention: Mention) -> str | None:
+        """The sector that a rank or honorific before the name tells: "Gen. Musa" is MIL."""
+        title = self.knowledge.title([t.text for t in left_words(tree, mention.first, most=4)])
+        return title.sector if title is not None else None
+
+    def _before(self, tree: Tree, mention: Mention, inside: Sequence[Mention]) -> Title | None:
+        words = left_words(tree, mention.first)
+        while words and self.knowledge.title([words[-1].text]) is not None and self._role_at(words) is None:
+            words = words[:-1]
+        if tail := _comma_skipped(tree, mention):
+            words = left_words(tree, tail)
+        return self._reading(tree, words, mention, inside)
+
+    def _after(self, tree: Tree, mention: Mention, inside: Sequence[Mention]) -> Title | None:
+        at = mention.last + 1
+        if at >= len(tree) or tree[at].text != ",":
+            return None
+        words: list[Token] = []
+        for token in tree.tokens[at + 1 : at + 14]:
+            if token.text in (",", ";", ")", "(") or token.pos in ("VERB", "AUX", "SCONJ"):
+                break
+            words.append(token)
+        # Only an apposition closed by a comma or the sentence's end: "X, police said" is none.
+        end = words[-1].i + 1 if words else len(tree)
+        closed = end >= len(tree) or tree[end].text in (",", ".", ";") or tree[end].pos == "SCONJ"
+        return self._reading(tree, words, mention, inside) if closed else None
+
+    def _reading(
+        self, tree: Tree, words: list[Token], mention: Mention, inside: Sequence[Mention]
+    ) -> Title | None:
+        """The last office or role in `words`, with the body named after "of" or before it."""
+        for end in range(len(words), 0, -1):
+            found = self._role_at(words[:end])
+            if found is None or found[0].kind != "person":
+                continue
+            role, length = found
+            # A role noun followed by more nouns is a modifier ("government official" reads at the end first).
+            gap = words[end:]
+            if gap and gap[0].pos not in ("ADP",) and not self._is_rank(gap):
+                continue
+            first, last = words[end - length], words[end - 1]
+            body = _body_after(gap, inside) or _body_before(words[: end - length], inside)
+            former = any(w.lemma in PAST for w in words[: end - length])
+            start = min(first.start, mention.span.start, body.span.start if body else first.start)
+            stop = max(last.end, mention.span.end, body.span.end if body else last.end)
+            return Title(role, Span(first.start, last.end), body, former, Span(start, stop))
+        return None
+
+    def _role_at(self, words: Sequence[Token]) -> tuple[RoleNoun, int] | None:
+        return self.knowledge.role([w.lemma if w.tag != "HYPH" else "-" for w in words])
+
+    def _is_rank(self, words: Sequence[Token]) -> bool:
+        return self.knowledge.title([w.text for w in words]) is not None
+
+
+def _comma_skipped(tree: Tree, mention: Mention) -> int | None:
+    """Where "the prime minister, Ama Darko, said" has its comma: the role stands before it."""
+    at = mention.first - 1
+    if at < 1 or tree[at].text != ",":
+        return None
+    closes = mention.last + 1 >= len(tree) or tree[mention.last + 1].text in (",", ".", ":")
+    return at if closes and tree[at - 1].pos in ("NOUN", "PROPN") else None
+
+
+def _body_after(gap: Sequence[Token], inside: Sequence[Mention]) -> Mention | None:
+    """The name right after "of", "for", "to" in the words after the role."""
+    if not gap or gap[0].pos != "ADP":
+        return None
+    covered = {t.i for t in gap}
+    return next((m for m in inside if m.first in covered and not _is_person(m)), None)
+
+
+def _body_before(words: Sequence[Token], inside: Sequence[Mention]) -> Mention | None:
+    """The nearest state or body before the role: "Ghana's", "Ghanaian", "Interior Ministry"."""
+    covered = {t.i for t in words}
+    near = [m for m in inside if m.last in covered and not _is_person(m)]
+    return max(near, key=lambda m: (m.last, -m.first), default=None)
+
+
+def _is_person(mention: Mention) -> bool:
+    return mention.known.kind == "person" if mention.known is not None else mention.label == "PERSON"

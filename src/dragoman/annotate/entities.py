@@ -1,0 +1,131 @@
+"""Names in the text: what the tagger found, corrected by what the knowledge base knows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dragoman.kb.load import Knowledge
+from dragoman.model.layers import KnownName, Layers, Mention
+from dragoman.model.span import Span
+from dragoman.model.tree import Tree
+
+NAME_LABELS = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
+CLITICS = frozenset({"'s", "’s", "'", "’"})
+KNOWN_LABELS = {
+    "state": "GPE",
+    "place": "LOC",
+    "organization": "ORG",
+    "armed_group": "ORG",
+    "military_unit": "ORG",
+    "person": "PERSON",
+    "agreement": "LAW",
+    "exercise": "EVENT",
+    "population": "NORP",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    first: int
+    last: int
+    label: str
+    known: KnownName | None = None
+
+    def inside(self, other: _Found) -> bool:
+        return other.first <= self.first and self.last <= other.last
+
+    def crosses(self, other: _Found) -> bool:
+        meet = self.first <= other.last and other.first <= self.last
+        return meet and not self.inside(other) and not other.inside(self)
+
+
+class MentionFinder:
+    """Fills `mentions`: names in text order, an outer name before the names inside it."""
+
+    needs: tuple[str, ...] = ("trees",)
+    gives = "mentions"
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self.knowledge = knowledge
+
+    def run(self, layers: Layers) -> Layers:
+        """The layers with `mentions`. Nested names are kept: "Bank of Ghana" and, inside it, "Ghana"."""
+        doc = layers.document
+        out: list[Mention] = []
+        for tree in layers.trees or ():
+            if not tree.tokens:
+                continue
+            span = doc.sentences[tree.sentence].span
+            hits = self.knowledge.find(span.of(doc.text), on=doc.published)
+            known = [
+                _Found(first, last, _label(hit.name), hit.name)
+                for hit in hits
+                if (at := _tokens(tree, span.start + hit.start, span.start + hit.end)) is not None
+                for first, last in (at,)
+            ]
+            for found in _merge(_tagged(tree), known):
+                words = Span(tree[found.first].start, tree[found.last].end)
+                out.append(Mention(words, tree.sentence, found.first, found.last, found.label, found.known))
+        return replace(layers, mentions=tuple(out))
+
+
+def _label(name: KnownName) -> str:
+    if name.kind == "state" and name.form in ("adjective", "demonym"):
+        return "NORP"
+    return KNOWN_LABELS[name.kind]
+
+
+def _tokens(tree: Tree, start: int, end: int) -> tuple[int, int] | None:
+    """The tokens that hold the characters; a hit may be a part of one token ("U.S." in "U.S.-led")."""
+    inside = [t.i for t in tree if t.start < end and start < t.end]
+    return (inside[0], inside[-1]) if inside else None
+
+
+def _tagged(tree: Tree) -> list[_Found]:
+    """The tagger's names without a leading article and a trailing possessive."""
+    out: list[_Found] = []
+    i = 0
+    while i < len(tree):
+        label, first = tree[i].ner, i
+        i += 1
+        while i < len(tree) and tree[i].ner == label and not tree[i].ner_start:
+            i += 1
+        if label not in NAME_LABELS:
+            continue
+        last = i - 1
+        while first < last and tree[first].pos in ("DET", "PUNCT"):
+            first += 1
+        while last > first and (tree[last].text in CLITICS or tree[last].pos == "PUNCT"):
+            last -= 1
+        out.append(_Found(first, last, label))
+    return out
+
+
+def _merge(tagged: list[_Found], known: list[_Found]) -> list[_Found]:
+    """Known names beat tagged ones of the same or a smaller extent; a longer tagged name keeps its own extent."""
+    out: list[_Found] = list(known)
+    for name in tagged:
+        if any(name.inside(k) or name.crosses(k) for k in known):
+            continue
+        within = [k for k in known if k.inside(name)]
+        if name.label == "PERSON":
+            name = _person_without_nation(name, within)
+            family = [k for k in within if k.known and k.known.kind == "person" and k.last == name.last]
+            if family:
+                # "Muammar Gaddafi" where the table knows "Gaddafi": one name, and the table's person.
+                out = [k for k in out if k not in family]
+                name = replace(name, known=family[0].known)
+            else:
+                # "Chad Michael Murray": a state's name inside a person's is not the state.
+                out = [k for k in out if not (k in within and k.last >= name.first)]
+        out.append(name)
+    return sorted(out, key=lambda f: (f.first, -f.last))
+
+
+def _person_without_nation(name: _Found, within: list[_Found]) -> _Found:
+    """A nationality in front of a person ("Ghanaian Kofi Annan") is not part of the name."""
+    for nation in within:
+        adjective = nation.known is not None and nation.known.form in ("adjective", "demonym")
+        if adjective and nation.first == name.first and nation.last < name.last:
+            return replace(name, first=nation.last + 1)
+    return name

@@ -1,0 +1,223 @@
+"""The coder: for every trigger in its frame, the event with roles, status, time, place and source."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from dragoman.coding.arguments import Arguments
+from dragoman.coding.candidate import Candidate
+from dragoman.coding.convert import convert
+from dragoman.coding.features import candidate_features
+from dragoman.coding.match import Match, Matcher, Miss
+from dragoman.coding.merge import merge
+from dragoman.coding.participants import Participants, Side
+from dragoman.coding.score import confidence
+from dragoman.coding.source import attribute, covering_quotes
+from dragoman.coding.status import Status, read_status
+from dragoman.coding.when import choose_time, decide_date
+from dragoman.coding.where import choose_place
+from dragoman.lexicon.load import Lexicon
+from dragoman.model.actor import Reference
+from dragoman.model.document import Sentence
+from dragoman.model.event import Auxiliary, EventMention, EventPlace
+from dragoman.model.layers import ActorLayer, EventLayer, Layers, PlaceMention, Quote, TimeMention
+from dragoman.model.reason import ReasonCode, Skipped
+from dragoman.model.span import Span
+from dragoman.model.tree import Tree
+from dragoman.settings import Settings
+
+CONTENT_CATEGORIES = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE", "ACCUSE"})
+"""Acts done by speaking: what stands in their complement is what is said, not a happening of its own."""
+RECIPIENT_NEEDED = frozenset({"COOPERATE", "AID", "SANCTION"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """The layers of one report by sentence."""
+
+    layers: Layers
+    actors: ActorLayer
+    times: dict[int, list[TimeMention]]
+    places: dict[int, list[tuple[int, PlaceMention]]]
+    quotes: tuple[Quote, ...]
+
+
+class EventCoder:
+    """Fills `coding`: events and, for sentences without one, the reasons."""
+
+    needs: tuple[str, ...] = ("trees", "mentions", "times", "places", "quotes", "actors")
+    gives = "coding"
+
+    def __init__(self, lexicon: Lexicon, settings: Settings) -> None:
+        self.settings = settings
+        self.matcher = Matcher(lexicon)
+
+    def run(self, layers: Layers) -> Layers:
+        """The layers with `coding`: events in text order, and why other triggers gave none."""
+        report = _gather(layers)
+        candidates: list[Candidate] = []
+        skipped: list[Skipped] = []
+        for tree in layers.trees or ():
+            found, missed = self._sentence(report, tree)
+            candidates += found
+            skipped += missed
+        sure = [c for c in candidates if c.confidence >= self.settings.threshold]
+        skipped += [_skip(c.sentence, c.trigger, "low_score", c.rules[0], f"{c.confidence:.2f}") for c in candidates if c not in sure]
+        events = tuple(_event(c) for c in merge(sure))
+        return replace(layers, coding=EventLayer(events, tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason)))))
+
+    def _sentence(self, report: _Report, tree: Tree) -> tuple[list[Candidate], list[Skipped]]:
+        sentence = report.layers.document.sentences[tree.sentence]
+        matches: list[Match] = []
+        skipped: list[Skipped] = []
+        for found in self.matcher.find(tree):
+            if isinstance(found, Miss):
+                span = Span(tree[found.head].start, tree[found.head].end)
+                reason: ReasonCode = "discarded_by_rule" if found.reason == "discarded_by_rule" else "no_frame_fit"
+                skipped.append(_skip(sentence, span, reason, found.rule))
+            else:
+                matches.append(found)
+        candidates: list[Candidate] = []
+        for match in matches:
+            outer = _content_of(tree, match, matches)
+            if outer is not None:
+                skipped.append(_skip(sentence, match.span(tree), "within_other", match.rule.id, outer.rule.id))
+                continue
+            made = self._candidate(report, tree, sentence, match)
+            if isinstance(made, Skipped):
+                skipped.append(made)
+            else:
+                candidates.append(made)
+        if not matches and not skipped and any(s == tree.sentence for s, _ in report.actors.references):
+            skipped.append(_skip(sentence, sentence.span, "no_trigger", None))
+        return candidates, skipped
+
+    def _candidate(self, report: _Report, tree: Tree, sentence: Sentence, match: Match) -> Candidate | Skipped:
+        rule, head = match.rule, match.head
+        people = Participants(Arguments(tree, self.matcher.light), report.actors.references)
+        actor = people.side(head, rule.actor)
+        recipient = people.side(head, rule.recipient, taken=frozenset(actor.heads))
+        trigger = match.span(tree)
+        if problem := _unfit(rule.needs, rule.category, actor, recipient):
+            return _skip(sentence, trigger, problem, rule.id)
+        status = read_status(tree, head)
+        category, mode, status = convert(rule, status)
+        quotes = covering_quotes(trigger, report.quotes)
+        time = choose_time(tree, head, report.times[tree.sentence])
+        when, about, historical = decide_date(
+            category,
+            status,
+            time,
+            published=report.layers.document.published,
+            reported=bool(quotes),
+            after_days=self.settings.historical_after_days,
+            event=rule.category,
+        )
+        auxiliary = _auxiliary(status, historical=historical)
+        actors, recipients = _apart(actor.references, recipient.references)
+        features = candidate_features(rule, status, actor, recipient, quotes, sentence, head_token=tree[head], words=len(match.words))
+        place = choose_place(tree, head, report.places[tree.sentence])
+        return Candidate(
+            category=category,
+            mode=mode,
+            context=rule.context,
+            campaign=rule.campaign,
+            lemma=tree[head].lemma,
+            head=head,
+            sentence=sentence,
+            trigger=trigger,
+            definite=any(c.lemma in ("the", "this", "that", "these") for c in tree.children(head, "det")),
+            status=status,
+            auxiliary=auxiliary,
+            actor=actors,
+            recipient=recipients,
+            when=when,
+            place=place,
+            attribution=attribute(category, actors, quotes, report.actors.references, report.layers.document.text),
+            rules=(rule.id,),
+            features=tuple(sorted(features.items())),
+            confidence=confidence(features),
+            about=about,
+        )
+
+
+def _gather(layers: Layers) -> _Report:
+    times: dict[int, list[TimeMention]] = defaultdict(list)
+    for time in layers.times or ():
+        times[time.sentence].append(time)
+    places: dict[int, list[tuple[int, PlaceMention]]] = defaultdict(list)
+    for index, place in enumerate(layers.places or ()):
+        places[place.sentence].append((index, place))
+    return _Report(layers, layers.actors or ActorLayer(), times, places, layers.quotes or ())
+
+
+def _content_of(tree: Tree, match: Match, matches: Sequence[Match]) -> Match | None:
+    """The speech act in whose complement the trigger stands, if any."""
+    current = tree[match.head]
+    heads = {m.head: m for m in matches}
+    for above in tree.ancestors(match.head):
+        outer = heads.get(above.i)
+        if outer is not None and _is_content(outer):
+            if current.dep in ("ccomp", "xcomp", "pcomp", "acl", "prep", "dobj", "pobj"):
+                return outer
+            return None
+        current = above
+    return None
+
+
+def _is_content(match: Match) -> bool:
+    return match.rule.content if match.rule.content is not None else match.rule.category in CONTENT_CATEGORIES
+
+
+def _unfit(needs: Sequence[str], category: str, actor: Side, recipient: Side) -> ReasonCode | None:
+    if not actor.references and not recipient.references:
+        return "no_actor"
+    if ("actor" in needs and not actor.references) or ("recipient" in needs and not recipient.references):
+        return "no_frame_fit"
+    if category in RECIPIENT_NEEDED and not recipient.references and len(actor.references) < 2:
+        return "recipient_needed"
+    return None
+
+
+def _apart(actors: Sequence[Reference], recipients: Sequence[Reference]) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
+    """The two sides, nobody on both."""
+    ids = {a.entity for a in actors}
+    return tuple(actors), tuple(r for r in recipients if r.entity not in ids)
+
+
+def _auxiliary(status: Status, *, historical: bool) -> tuple[Auxiliary, ...]:
+    flags: list[tuple[Auxiliary, bool]] = [
+        ("historical", historical),
+        ("future", status.future),
+        ("hypothetical", status.hypothetical),
+        ("negation", status.negation),
+    ]
+    return tuple(name for name, holds in flags if holds)
+
+
+def _skip(sentence: Sentence, trigger: Span, reason: ReasonCode, rule: str | None, detail: str = "") -> Skipped:
+    return Skipped(sentence.index, sentence.span, reason, None if reason == "no_trigger" else trigger, rule, detail)
+
+
+def _event(candidate: Candidate) -> EventMention:
+    return EventMention(
+        event=candidate.category,
+        mode=candidate.mode,
+        context=candidate.context,
+        auxiliary=candidate.auxiliary,
+        extent="campaign" if candidate.campaign else "event",
+        actor=candidate.actor,
+        recipient=candidate.recipient,
+        trigger=candidate.trigger,
+        sentence=candidate.sentence.span,
+        also=candidate.also,
+        when=candidate.when,
+        where=EventPlace(candidate.place) if candidate.place is not None else None,
+        attribution=candidate.attribution,
+        rules=candidate.rules,
+        features=candidate.features,
+        confidence=candidate.confidence,
+        about=candidate.about,
+    )

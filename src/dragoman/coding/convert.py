@@ -1,0 +1,31 @@
+"""PLOVER's rules between categories: what is promised is AGREE, what is conceded ahead of time is CONCEDE."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.coding.status import Status
+from dragoman.lexicon.schema import MODES, Rule
+from dragoman.model.event import Category
+
+PROMISED: dict[Category, Category] = {
+    "CONSULT": "AGREE",
+    "SUPPORT": "AGREE",
+    "COOPERATE": "AGREE",
+    "AID": "AGREE",
+    "RETREAT": "CONCEDE",
+}
+"""Future acts that have a category of their own (PLOVER manual L348-358, L454-455; spec/PLOVER.md section 3, rule 1)."""
+NEVER_FUTURE = frozenset({"AGREE", "CONCEDE"})
+"""Categories whose promise is itself: a future concession stays CONCEDE, an agreement looks ahead anyway."""
+
+
+def convert(rule: Rule, status: Status) -> tuple[Category, tuple[str, ...], Status]:
+    """Category, modes and status after the rules; the status loses what the category already says (rule 11)."""
+    planned = status.future or rule.aspect == "planned"
+    if planned and not status.negation and rule.category in PROMISED:
+        category = PROMISED[rule.category]
+        return category, tuple(m for m in rule.mode if m in MODES[category]), replace(status, future=False)
+    if rule.category in NEVER_FUTURE:
+        return rule.category, rule.mode, replace(status, future=False)
+    return rule.category, rule.mode, replace(status, future=planned)

@@ -1,0 +1,53 @@
+"""The named features of a candidate; `score.WEIGHTS` says what each is worth."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dragoman.coding.participants import Side
+from dragoman.coding.status import Status
+from dragoman.lexicon.schema import Rule
+from dragoman.model.document import Sentence
+from dragoman.model.layers import Quote
+from dragoman.model.tree import Token
+
+POLITICAL = frozenset({"GOV", "MIL", "COP", "REB", "SPY", "PRM", "UAF", "LEG", "JUD", "OPP", "PTY", "ELI", "PRE"})
+BODIES = frozenset({"UNO", "IGO", "EUR", "IMG", "ISM", "NGO"})
+FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
+
+
+def candidate_features(
+    rule: Rule,
+    status: Status,
+    actor: Side,
+    recipient: Side,
+    quotes: Sequence[Quote],
+    sentence: Sentence,
+    *,
+    head_token: Token,
+    words: int,
+) -> dict[str, float]:
+    """The features that hold, by name; a missing name counts as 0."""
+    everyone = (*actor.references, *recipient.references)
+    codes = {r.code for r in everyone if r.code}
+    political = any(r.sector in POLITICAL or r.code in BODIES for r in everyone)
+    values = {
+        "strong_trigger": rule.strength == "strong",
+        "weak_trigger": rule.strength == "weak",
+        "conditions": min(2, words),
+        "actor": bool(actor.references),
+        "recipient": bool(recipient.references),
+        "actor_country": any(r.code for r in actor.references),
+        "recipient_country": any(r.code for r in recipient.references),
+        "two_countries": len(codes) > 1,
+        "state_or_armed": political,
+        "everyday_only": not political,
+        "bare_noun": status.nominal and not actor.references,
+        "descended": actor.descended or recipient.descended,
+        "first_person": any(r.via == "coreference" and len(r.span) <= 3 for r in actor.references) and bool(quotes),
+        "in_direct_speech": any(q.kind != "indirect" for q in quotes),
+        "hypothetical": status.hypothetical,
+        "negation": status.negation,
+        "caption": sentence.kind == "caption",
+    }
+    return {name: float(value) for name, value in values.items() if value}

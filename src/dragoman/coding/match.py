@@ -1,0 +1,114 @@
+"""Finds the lexicon's triggers in a tree and checks their conditions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from dragoman.coding.arguments import Arguments
+from dragoman.lexicon.load import Lexicon
+from dragoman.lexicon.schema import Rule
+from dragoman.model.span import Span
+from dragoman.model.tree import Token, Tree
+
+RULE_POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A trigger in a tree: its rule, its head token, and the tokens that its conditions matched."""
+
+    rule: Rule
+    head: int
+    words: tuple[int, ...]
+
+    def span(self, tree: Tree) -> Span:
+        """The trigger's words, from the head to what the conditions matched where that is near."""
+        near = [w for w in self.words if abs(w - self.head) <= 5]
+        return tree.span([tree[i] for i in (self.head, *near)])
+
+
+@dataclass(frozen=True, slots=True)
+class Miss:
+    """A trigger word whose rules' conditions are not met; `rule` is one of them."""
+
+    rule: str
+    head: int
+    reason: str
+
+
+class Matcher:
+    """The lexicon compiled for look-up by lemma."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.light = lexicon.classes.get("light", frozenset())
+        self.by_lemma: Mapping[str, list[Rule]] = self._index(lexicon.rules.values())
+        self.phrases = [(d.id, tuple(p.split())) for d in lexicon.discards for p in d.phrase]
+
+    def _index(self, rules: Iterable[Rule]) -> dict[str, list[Rule]]:
+        out: dict[str, list[Rule]] = defaultdict(list)
+        for rule in rules:
+            for lemma in self.lexicon.words(rule.head):
+                out[lemma].append(rule)
+        return dict(out)
+
+    def find(self, tree: Tree) -> Iterator[Match | Miss]:
+        """Every trigger of the sentence, the rules of one head word by how specific they are, best first."""
+        discarded = self._discarded(tree)
+        arguments = Arguments(tree, self.light)
+        for token in tree:
+            rules = [r for r in self.by_lemma.get(token.lemma, ()) if token.pos in RULE_POS[r.pos]]
+            if not rules:
+                continue
+            if token.i in discarded:
+                yield Miss(discarded[token.i], token.i, "discarded_by_rule")
+                continue
+            if token.dep == "" or (token.dep in ("compound", "amod", "poss", "aux") and not self._is_event_modifier(tree, token)):
+                continue
+            matches = [m for r in rules if (m := self._match(r, token, arguments)) is not None]
+            # The more conditions a rule states, the better it knows what it reads.
+            matches.sort(key=lambda m: (-len(m.rule.when) - len(m.rule.particle), m.rule.id))
+            yield matches[0] if matches else Miss(rules[0].id, token.i, "no_frame_fit")
+
+    def _is_event_modifier(self, tree: Tree, token: Token) -> bool:
+        """A participle before its noun is an act only with a by-phrase or adverb; noun modifiers never are."""
+        return token.pos == "VERB" and tree.child(token.i, "agent", "npadvmod") is not None
+
+    def _match(self, rule: Rule, token: Token, arguments: Arguments) -> Match | None:
+        words: list[int] = []
+        if rule.particle:
+            found = [p.i for p in arguments.particles(token.i) if p.lemma in rule.particle or p.text.lower() in rule.particle]
+            if not found:
+                return None
+            words += found[:1]
+        for slot, terms in rule.when.items():
+            hit = self._holds(slot, terms, token, arguments)
+            if hit is None:
+                return None
+            words.append(hit)
+        for slot, terms in rule.unless.items():
+            if self._holds(slot, terms, token, arguments) is not None:
+                return None
+        return Match(rule, token.i, tuple(words))
+
+    def _holds(self, slot: str, terms: tuple[str, ...], token: Token, arguments: Arguments) -> int | None:
+        """The filler of `slot` that is (or is modified by) one of `terms`."""
+        wanted = self.lexicon.words(terms)
+        for filler in arguments.fill(token.i, slot):
+            for part in (filler, *(c.i for c in arguments.tree.children(filler, "compound", "amod", "nmod", "conj"))):
+                word = arguments.tree[part]
+                if word.lemma in wanted or word.text.lower() in wanted:
+                    return filler
+        return None
+
+    def _discarded(self, tree: Tree) -> dict[int, str]:
+        lemmas = [t.lemma for t in tree]
+        out: dict[int, str] = {}
+        for rule, words in self.phrases:
+            size = len(words)
+            for at in range(len(lemmas) - size + 1):
+                if tuple(lemmas[at : at + size]) == words:
+                    out.update(dict.fromkeys(range(at, at + size), rule))
+        return out

@@ -1,0 +1,42 @@
+"""Who says so: the source inside the text behind an event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from dragoman.model.actor import Reference
+from dragoman.model.event import Attribution
+from dragoman.model.layers import Quote
+from dragoman.model.span import Span
+
+SPEECH_ACTS = frozenset({"ACCUSE", "SUPPORT", "AGREE", "REQUEST", "REJECT", "THREATEN", "CONCEDE"})
+"""Categories done by speaking: who speaks is their actor and not, besides, their source."""
+
+
+def covering_quotes(trigger: Span, quotes: Sequence[Quote]) -> list[Quote]:
+    """The quotations and reported clauses that hold the trigger, innermost first."""
+    return sorted((q for q in quotes if q.span.covers(trigger)), key=lambda q: (len(q.span), q.span.start))
+
+
+def attribute(
+    category: str,
+    actors: Sequence[Reference],
+    quotes: Sequence[Quote],
+    references: Mapping[tuple[int, int], tuple[Reference, ...]],
+    text: str,
+) -> tuple[Attribution, ...]:
+    """The innermost named source; empty where the report speaks in its own voice.
+
+    An actor is not the source of what it does by speaking ("Chile said it rejected the plan" has none).
+    """
+    for quote in quotes:
+        if quote.speaker is None:
+            continue
+        named = references.get(quote.head, ()) if quote.head is not None else ()
+        who = named[0] if named else None
+        if who is not None and category in SPEECH_ACTS and any(a.entity == who.entity for a in actors):
+            return ()
+        words = " ".join(quote.speaker.of(text).split())
+        name = who.name if who is not None else words
+        return (Attribution(quote.speaker, name, who.entity if who is not None else None, quote.stance),)
+    return ()

@@ -1,0 +1,125 @@
+"""The auxiliary modes of an event (PLOVER manual, chapter on auxiliary modes): future, hypothetical, negation.
+
+`historical` needs the event's date and is decided in `when`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dragoman.model.tree import Token, Tree
+
+FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+MAYBE_MODALS = frozenset({"may", "might", "could", "can"})
+PLANNING = frozenset(
+    "plan intend expect schedule prepare hope want aim set due slate seek propose decide wish bid consider poise ready "
+    "promise pledge vow agree offer mean".split()
+)
+FAILING = frozenset({"fail", "refuse", "decline", "avoid", "stop", "prevent", "forget", "abstain", "refrain", "neglect"})
+CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+PLANNED_ADJECTIVES = frozenset(
+    {"planned", "upcoming", "forthcoming", "proposed", "next", "future", "scheduled", "coming", "expected", "imminent"}
+)
+POSSIBLE_ADJECTIVES = frozenset({"possible", "potential", "any", "hypothetical", "would-be"})
+NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How real the clause tells the happening; `perfect` marks the past perfect, `finite` a verb in a main clause."""
+
+    future: bool = False
+    hypothetical: bool = False
+    negation: bool = False
+    past_perfect: bool = False
+    present_perfect: bool = False
+    past: bool = False
+    subordinate: bool = False
+    nominal: bool = False
+
+
+def read_status(tree: Tree, head: int) -> Status:
+    """The status of the trigger at `head`, with what its governors pass down to it."""
+    token = tree[head]
+    nominal = token.pos in ("NOUN", "PROPN")
+    verb = _governing_verb(tree, token) if nominal else token
+    own = _verb_status(tree, verb) if verb is not None else Status()
+    adjectives = {c.lemma for c in tree.children(head, "amod", "det", "nmod", "compound")}
+    negated = own.negation or any(c.dep == "det" and c.lemma in ("no", "neither") for c in tree.children(head))
+    inherited = _inherited(tree, verb if verb is not None else token)
+    return Status(
+        future=own.future or inherited.future or bool(nominal and adjectives & PLANNED_ADJECTIVES),
+        hypothetical=own.hypothetical or inherited.hypothetical or bool(nominal and adjectives & POSSIBLE_ADJECTIVES),
+        negation=negated or inherited.negation,
+        past_perfect=own.past_perfect,
+        present_perfect=own.present_perfect,
+        past=own.past,
+        subordinate=_is_subordinate(tree, verb if verb is not None else token),
+        nominal=nominal,
+    )
+
+
+def _governing_verb(tree: Tree, token: Token) -> Token | None:
+    """The verb whose act the noun is ("will hold talks"), not one that only mentions it ("after the talks")."""
+    head = tree[token.head]
+    if token.dep in ("dobj", "nsubjpass", "nsubj", "attr") and head.pos in ("VERB", "AUX"):
+        return head
+    return None
+
+
+def _verb_status(tree: Tree, verb: Token) -> Status:
+    helpers = tree.children(verb.i, "aux", "auxpass")
+    words = {h.text.lower() for h in helpers} | {h.lemma for h in helpers}
+    conditional = any(c.lemma in CONDITIONS for c in tree.children(verb.i, "mark"))
+    perfect = any(h.lemma == "have" for h in helpers)
+    had = any(h.lemma == "have" and h.tag == "VBD" for h in helpers)
+    going = verb.dep == "xcomp" and tree[verb.head].lemma == "go" and tree[verb.head].tag == "VBG"
+    # "would" in reported speech is the future seen from then ("said it would meet"); elsewhere a condition.
+    would = "would" in words
+    reported = verb.dep == "ccomp"
+    be_to = verb.dep == "xcomp" and tree[verb.head].lemma == "be"
+    return Status(
+        future=bool(words & FUTURE_MODALS) or going or be_to or (would and reported and not perfect),
+        hypothetical=bool(words & MAYBE_MODALS) or conditional or (would and (not reported or perfect)),
+        negation=any(c.dep == "neg" or c.lemma in NEGATORS for c in tree.children(verb.i)),
+        past_perfect=had,
+        present_perfect=perfect and not had,
+        past=verb.tag == "VBD" or any(h.tag == "VBD" for h in helpers),
+    )
+
+
+def _inherited(tree: Tree, token: Token) -> Status:
+    """What the governors of an embedded clause say about it."""
+    future = hypothetical = negation = False
+    current = token
+    for _ in range(4):
+        above = tree[current.head]
+        if above.i == current.i or current.dep not in ("xcomp", "ccomp", "pcomp", "conj", "acl", "prep", "advcl", "acomp", "dobj"):
+            break
+        if current.dep == "conj" and above.pos == "VERB":
+            status = _verb_status(tree, above)
+            has_own = bool(tree.children(current.i, "aux", "nsubj", "nsubjpass"))
+            if not has_own:
+                future, hypothetical = future or status.future, hypothetical or status.hypothetical
+        elif current.dep == "xcomp" or current.dep == "pcomp" or (current.dep == "acl" and current.tag == "VB"):
+            status = _verb_status(tree, above)
+            # An infinitive of purpose or plan lies ahead of its governor, a participle does not.
+            future = future or (above.lemma in PLANNING and current.tag == "VB") or (status.future and current.tag == "VB")
+            negation = negation or above.lemma in FAILING or (status.negation and current.dep == "xcomp")
+            hypothetical = hypothetical or status.hypothetical
+        elif current.dep == "advcl" and current.tag == "VB":
+            future = True
+            break
+        elif current.dep == "ccomp":
+            break
+        current = above
+    return Status(future=future, hypothetical=hypothetical, negation=negation)
+
+
+def _is_subordinate(tree: Tree, token: Token) -> bool:
+    """Whether the clause only sets the scene: relative, participial or after "since", "after", "when"."""
+    if token.dep in ("relcl", "acl", "pobj", "pcomp"):
+        return True
+    return token.dep == "advcl" and any(
+        c.lemma in ("since", "after", "when", "because", "as", "before", "while") for c in tree.children(token.i, "mark", "advmod")
+    )

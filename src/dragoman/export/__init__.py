@@ -1,0 +1,1 @@
+"""Other shapes of a report record: PLOVER's JSON, and the record without its text."""

@@ -1,0 +1,170 @@
+"""Reads the tables once into `Knowledge`, with the user's own table laid over ours."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from dragoman.kb.find import NameFinder, NameHit, Pattern
+from dragoman.kb.fold import fold
+from dragoman.kb.names import article_names, known_name, reading, surfaces
+from dragoman.kb.persons import NamesakeCheck
+from dragoman.kb.roles import ending, role_table, title_table
+from dragoman.kb.tables import (
+    NAME_TABLES,
+    OTHER_TABLES,
+    ConstructRow,
+    NameRow,
+    RoleNoun,
+    Title,
+    construct_rows,
+    name_rows,
+    role_rows,
+    table_bytes,
+    title_rows,
+    user_rows,
+)
+from dragoman.model.layers import KnownName
+
+__all__ = ["Knowledge", "NameHit", "RoleNoun", "State", "Title", "load_knowledge"]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state as the tables have it; `in_text` is its name as running text has it ("the Netherlands")."""
+
+    code: str
+    name: str
+    in_text: str
+    adjectives: tuple[str, ...]
+    demonyms: tuple[str, ...]
+    capitals: tuple[str, ...]
+    wikidata_id: str | None
+
+
+class Knowledge:
+    """What we know beforehand; made by `load_knowledge`, never changed. `digest` is a hash over every table byte."""
+
+    def __init__(
+        self,
+        *,
+        rows: Sequence[NameRow],
+        constructs: Iterable[ConstructRow],
+        roles: Mapping[str, RoleNoun],
+        titles: Mapping[str, Title],
+        digest: str,
+    ) -> None:
+        self.rows = tuple(rows)
+        self.digest = digest
+        self._roles = roles
+        self._titles = titles
+        self._states = {r.code: _state(r) for r in rows if r.table == "states.csv" and r.code}
+        self._names, exact = _name_table(rows)
+        patterns = _patterns(self._names, exact, constructs)
+        self._finder = NameFinder(patterns, NamesakeCheck(self._is_title, lambda word: word in self._names))
+
+    def find(self, text: str, *, on: date | None = None) -> list[NameHit]:
+        """The known names in the text, leftmost and longest first, none overlapping.
+
+        Case counts, save that text in capitals is read too. `on` is the day the text speaks from: it chooses
+        between holders of a name and tells who is in office. A name that stays ambiguous gives no hit.
+        """
+        return self._finder.find(text, on)
+
+    def lookup(self, surface: str, *, on: date | None = None) -> KnownName | None:
+        """What exactly this wording names; None if unknown or ambiguous."""
+        candidates = self._names.get(fold(surface))
+        return reading(candidates, on) if candidates else None
+
+    def person(self, surface: str, *, on: date | None = None) -> KnownName | None:
+        """The office holder of this full or short name; None if unknown or ambiguous on that day."""
+        candidates = tuple(c for c in self._names.get(fold(surface), ()) if c.kind == "person")
+        return reading(candidates, on) if candidates else None
+
+    def state(self, code: str) -> State | None:
+        """The state of this ISO 3166-1 alpha-3 code (or KOS); None for bodies and unknown codes."""
+        return self._states.get(code)
+
+    def role(self, lemmas: Sequence[str]) -> tuple[RoleNoun, int] | None:
+        """The longest role noun that ends at the last lemma, and how many lemmas it takes.
+
+        ("israeli", "defense", "minister") gives "defense minister" and 2; a hyphen may be a lemma of its own.
+        """
+        return ending(lemmas, self._roles)
+
+    def title(self, words: Sequence[str]) -> Title | None:
+        """The longest rank or honorific that ends at the last word ("Lt.", "Gen."); its `words` says how many."""
+        found = ending(words, self._titles)
+        return replace(found[0], words=found[1]) if found else None
+
+    def _is_title(self, word: str) -> bool:
+        return ending([word], self._titles) is not None or ending([word], self._roles) is not None
+
+
+def load_knowledge(actors: Path | None = None) -> Knowledge:
+    """Our tables with the user's `actors` over them: a wording in the user's table means what that table says.
+
+    Raises LexiconError, naming file and line, when a table does not fit its columns.
+    """
+    digest = hashlib.sha256()
+    ours = {name: table_bytes(name) for name in (*NAME_TABLES, *OTHER_TABLES)}
+    for content in ours.values():
+        digest.update(content)
+    rows = [row for table in NAME_TABLES for row in name_rows(table, ours[table])]
+    if actors is not None:
+        content, theirs = user_rows(actors)
+        digest.update(content)
+        rows += theirs
+    return Knowledge(
+        rows=rows,
+        constructs=tuple(construct_rows(ours["constructs.csv"])),
+        roles=role_table(role_rows(ours["roles.csv"])),
+        titles=title_table(title_rows(ours["titles.csv"])),
+        digest=digest.hexdigest()[:16],
+    )
+
+
+def _state(row: NameRow) -> State:
+    assert row.code is not None
+    in_text = f"{row.article} {row.name}" if row.article else row.name
+    return State(row.code, row.name, in_text, row.adjectives, row.demonyms, row.capitals, row.wikidata_id)
+
+
+def _name_table(rows: Sequence[NameRow]) -> tuple[dict[str, tuple[KnownName, ...]], frozenset[str]]:
+    """Folded wordings with all they can mean, and those that count only as written. A user's row replaces ours."""
+    offices = article_names(rows)
+    out: dict[str, tuple[KnownName, ...]] = {}
+    theirs: set[str] = set()
+    exact: set[str] = set()
+    for row in rows:
+        ours = row.table in NAME_TABLES
+        for surface in surfaces(row):
+            key = fold(surface.text)
+            name = known_name(surface, offices)
+            if ours or key in theirs:
+                out[key] = (*out.get(key, ()), name)
+            else:
+                out[key] = (name,)
+                theirs.add(key)
+            if surface.exact:
+                exact.add(key)
+    return out, frozenset(exact)
+
+
+def _patterns(
+    names: Mapping[str, tuple[KnownName, ...]], exact: frozenset[str], constructs: Iterable[ConstructRow]
+) -> dict[str, Pattern]:
+    """What the finder searches for: every wording, and in capitals those that may stand in a headline."""
+    found = dict(names)
+    for row in constructs:
+        for text in (row.name, *row.aliases):
+            known = KnownName(text, row.name, row.kind, "name", None, None) if row.kind else None
+            found.setdefault(fold(text), (known,) if known else ())
+    out = {key: Pattern(known, exact=key in exact) for key, known in found.items()}
+    for key, known in found.items():
+        if key not in exact:
+            out.setdefault(key.upper(), Pattern(known, capitals=True))
+    return out

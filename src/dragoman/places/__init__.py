@@ -1,0 +1,1 @@
+"""Toponyms and what they are resolved to."""

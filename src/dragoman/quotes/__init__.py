@@ -1,0 +1,3 @@
+from dragoman.quotes.reader import QuoteReader
+
+__all__ = ["QuoteReader"]

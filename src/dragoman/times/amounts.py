@@ -1,0 +1,158 @@
+"""Rules for durations, sets of times and vague references, none of which fixes a day."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.times.reading import EVENT, VAGUE, Context, Reading, Rule, named, rule, unresolved
+from dragoman.times.words import (
+    ANY_UNIT,
+    EXACT,
+    MONTH_NAME,
+    NUMBER,
+    PART,
+    UNIT,
+    WEEKDAY,
+    duration_value,
+    month_number,
+    number_of,
+    unit_of,
+    weekday_number,
+)
+
+ADVERB_SETS = {
+    "hourly": "PT1H",
+    "daily": "P1D",
+    "nightly": "P1D",
+    "weekly": "P1W",
+    "fortnightly": "P2W",
+    "monthly": "P1M",
+    "quarterly": "P1Q",
+    "annually": "P1Y",
+    "annual": "P1Y",
+    "yearly": "P1Y",
+    "biweekly": "P2W",
+    "biannual": "P6M",
+    "biennial": "P2Y",
+}
+
+
+def _duration(match: re.Match[str], _context: Context) -> Reading:
+    amount = named(match, "number")
+    value = duration_value(number_of(amount) if amount else None, unit_of(match["unit"]))
+    anchored = "anchored" in match.re.groupindex
+    return Reading("DURATION", value, basis="relative" if anchored else "explicit", reason=EVENT if anchored else None)
+
+
+def _rate(match: re.Match[str], _context: Context) -> Reading:
+    return Reading("SET", duration_value(1.0, unit_of(match["unit"])))
+
+
+def _every(match: re.Match[str], _context: Context) -> Reading:
+    amount, word = named(match, "number"), match["what"].lower()
+    if re.fullmatch(WEEKDAY, word):
+        return Reading("SET", f"XXXX-WXX-{weekday_number(word) + 1}")
+    if re.fullmatch(MONTH_NAME, word):
+        return Reading("SET", f"XXXX-{month_number(word):02}")
+    if re.fullmatch(PART, word):
+        return Reading("SET", "P1D")
+    number = {"other": 2.0, "second": 2.0}.get(amount or "", number_of(amount) if amount else 1.0)
+    return Reading("SET", duration_value(number, unit_of(word)))
+
+
+def _adverb(match: re.Match[str], _context: Context) -> Reading:
+    return Reading("SET", ADVERB_SETS[match[0].lower()])
+
+
+def _weekdays(match: re.Match[str], _context: Context) -> Reading:
+    return Reading("SET", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
+
+
+def _reference(value: str) -> Reading:
+    return unresolved(value, VAGUE)
+
+
+_ADJECTIVES = (
+    r"(?: (?:consecutive|straight|full|more|additional|whole|solid|long|entire|trading|working|business|calendar"
+    r"|successive|further|extra|other|short|turbulent|difficult))?"
+)
+_AGE = r"(?!(?: |-)olds?\b)"
+# Singulars after "a" are durations; "one night" and "one day" often are not, but TimeML counts them.
+_SINGLE = r"(?:minute|hour|day|night|week|fortnight|month|quarter|year|decade|century)"
+
+DURATION_RULES: tuple[Rule, ...] = (
+    rule(
+        "duration",
+        rf"(?<![\w.,$-])(?:about |nearly |almost |over |some )?(?P<number>{NUMBER}){_ADJECTIVES} "
+        rf"(?P<unit>(?!seconds?\b|quarters?\b){ANY_UNIT}){_AGE}(?!-|\w)",
+        _duration,
+    ),
+    rule("duration", rf"(?<![\w.,$-])(?P<number>{EXACT}) consecutive (?P<unit>quarters)\b", _duration),
+    rule("duration", r"\b(?P<number>half an) (?P<unit>hour)\b", _duration),
+    rule(
+        "duration.hyphen",
+        rf"(?<![\w.,$-])(?P<number>{EXACT}|several|many|multi|a few)-(?P<unit>(?!second|quarter)(?:{ANY_UNIT}))(?:-long)?"
+        rf"{_AGE}(?!\w)",
+        _duration,
+    ),
+    rule("duration.long", rf"(?<![\w-])(?P<unit>{ANY_UNIT})-long\b", _duration),
+    rule(
+        "vague_plural",
+        r"(?<![\w-])(?P<unit>minutes|hours|days|nights|weeks|months|years|decades|centuries)\b(?!-)(?! (?:old|of age)\b)"
+        r"(?! hours\b)",
+        _duration,
+    ),
+    # "two days after the vote": how long is said, since when only the event would tell.
+    rule(
+        "anchored.event",
+        rf"\b(?P<number>{NUMBER}){_ADJECTIVES} (?P<unit>{ANY_UNIT})(?=(?P<anchored> (?:before|after|following|into) "
+        rf"(?!that\b|then\b|[.,;])))",
+        _duration,
+    ),
+)
+
+SET_RULES: tuple[Rule, ...] = (
+    rule(
+        "set.every",
+        rf"\b(?:almost )?(?:every|each)(?: (?P<number>other|second|few|{EXACT}))? "
+        rf"(?P<what>{WEEKDAY}|{MONTH_NAME}|{PART}|{ANY_UNIT})\b(?! of the\b)",
+        _every,
+    ),
+    rule("set.rate", rf"(?:\bper |\b(?:once|twice|times) (?:a|an|each|every) )(?P<unit>{UNIT})\b", _rate),
+    rule(
+        "set.rate",
+        rf"(?:\d|\b(?:million|billion|thousand|hundred|dollars|percent|people|{'|'.join(['two', 'three', 'four', 'five'])})) "
+        rf"(?P<span>an? (?P<unit>{_SINGLE}))\b(?! (?:ago|earlier|later|before|after|old)\b)",
+        _rate,
+        span="span",
+    ),
+    rule("set.adverb", rf"(?<![\w-])(?:{'|'.join(ADVERB_SETS)})\b(?!-)", _adverb),
+    rule("set.weekdays", rf"\b(?P<weekday>{WEEKDAY})s\b(?: (?:mornings?|evenings?|nights?|afternoons?)\b)?", _weekdays),
+    rule("set.weekdays", rf"\b(?P<weekday>{WEEKDAY}) (?:mornings|evenings|nights|afternoons)\b", _weekdays),
+)
+
+REFERENCE_RULES: tuple[Rule, ...] = (
+    rule(
+        "reference.present",
+        r"\b(?:right now|now(?!-| that\b)|currently|current(?=\s+[a-z])|at present|presently|nowadays"
+        r"|(?:at|for) the moment|for the time being|at this (?:point|time|stage|moment)|these days)\b",
+        lambda _match, _context: _reference("PRESENT_REF"),
+    ),
+    rule(
+        "reference.past",
+        r"\b(?:(?:more |most |very |only )?recently|lately|previously|in the (?P<span>recent past|distant past|past)"
+        r"|long ago|formerly)\b(?! \d| (?:few|two|three|four|five|six|several|week|month|year|decade|century)s?\b)",
+        lambda _match, _context: _reference("PAST_REF"),
+    ),
+    rule(
+        "reference.future",
+        r"\b(?:(?:very )?soon(?! after\b|er\b)|(?:in )?the (?:near |foreseeable |immediate |not too distant )?future"
+        r"|(?:in )?the (?:short|long|near|medium) term|sooner or later|shortly(?= [.,;]|[.,;]))\b",
+        lambda _match, _context: _reference("FUTURE_REF"),
+    ),
+    rule(
+        "vague_plural.recent",
+        r"\b(?P<which>recent) (?P<unit>days|weeks|months|years|decades)\b",
+        lambda match, _context: unresolved(duration_value(None, unit_of(match["unit"])), VAGUE, "DURATION"),
+    ),
+)

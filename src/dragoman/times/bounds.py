@@ -1,0 +1,84 @@
+"""Words beside an expression that change its interval: early, late, earlier; since; from ... to."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Literal
+
+from dragoman.times.calendar import Period, third
+from dragoman.times.reading import Reading
+from dragoman.times.scan import Found
+from dragoman.times.words import compiled
+
+Part = Literal["early", "mid", "late", "earlier", "later"]
+
+_PARTS: dict[str, Part] = {
+    "early": "early",
+    "earlier": "earlier",
+    "later": "later",
+    "late": "late",
+    "mid": "mid",
+    "beginning": "early",
+    "start": "early",
+    "middle": "mid",
+    "end": "late",
+    "close": "late",
+    "rest": "later",
+    "remainder": "later",
+}
+# "the latter", "later than", "late President" are no such words: the expression must follow at once.
+_PART_BEFORE = compiled(
+    r"\b(?:(?:very )?(?P<word>early|late|earlier|later|mid)(?: on| in)?(?: the| of)?(?: |-)"
+    r"|(?:the )?(?:very )?(?P<noun>beginning|start|middle|end|close|rest|remainder) of(?: the)? )$"
+)
+_SINCE = compiled(r"\b(?:ever )?since(?: (?:at least|about|the|last))? $")
+_FROM = compiled(r"\b(?:from|between) (?:the )?$")
+_TO = compiled(r" ?(?:-|to|until|till|through|and)(?: the)? ?".replace(" ?", r"\s*"))
+
+
+def narrowed(text: str, found: Found, reading: Reading, today: date | None) -> tuple[Found, Reading]:
+    """The expression with a word like "early" before it taken in, and its interval cut to what that word leaves.
+
+    The value stays that of the bare unit, as TIMEX3 has it.
+    """
+    match = _PART_BEFORE.search(text[: found.start])
+    if match is None or reading.type in ("DURATION", "SET") or reading.value.endswith("_REF"):
+        return found, reading
+    part = _PARTS[(match["word"] or match["noun"]).lower()]
+    wider = replace(found, start=match.start())
+    if reading.start is None or reading.end is None or reading.type != "DATE":
+        return wider, reading
+    start, end = _cut(reading.start, reading.end, reading, part, today)
+    return wider, replace(reading, start=start, end=end)
+
+
+def _cut(start: date, end: date, reading: Reading, part: Part, today: date | None) -> tuple[date, date]:
+    if part == "early" or part == "mid" or part == "late":
+        return third(Period(reading.value, start, end, reading.granularity), part)
+    if today is None or not start <= today <= end:
+        return start, end
+    return (start, today) if part == "earlier" else (today, end)
+
+
+def spread(text: str, readings: Sequence[tuple[Found, Reading]], today: date | None) -> list[tuple[Found, Reading]]:
+    """The readings with the intervals of "since X" (X to today) and "from X to Y", "between X and Y" (X to Y) drawn.
+
+    Values stay those of X and Y. "until Y" alone keeps Y's own interval: nothing says where it began.
+    """
+    out = list(readings)
+    for i, (found, reading) in enumerate(readings):
+        if reading.type != "DATE" or reading.start is None:
+            continue
+        left = text[: found.start]
+        if _SINCE.search(left) and today is not None and reading.start <= today:
+            out[i] = found, replace(reading, end=max(today, reading.start))
+        if _FROM.search(left) and i + 1 < len(readings):
+            other, last = readings[i + 1]
+            between = text[found.end : other.start]
+            if last.type == "DATE" and last.end is not None and last.end > reading.start and _TO.fullmatch(between):
+                out[i] = found, replace(reading, end=last.end)
+                out[i + 1] = other, replace(last, start=reading.start)
+    return out
+

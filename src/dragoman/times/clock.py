@@ -1,0 +1,158 @@
+"""Rules for clock times and parts of the day, with the day beside them or taken from the sentence."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from dragoman.times import calendar
+from dragoman.times.days import DAY_WORDS, SINGLE_DAY_RULES
+from dragoman.times.reading import (
+    NO_ANCHOR,
+    UNDATED,
+    Context,
+    Reading,
+    Rule,
+    dated,
+    named,
+    read,
+    retimed,
+    rule,
+    unresolved,
+)
+from dragoman.times.words import NUMBERS, PART
+
+PART_VALUES = {
+    "morning": "TMO",
+    "dawn": "TMO",
+    "afternoon": "TAF",
+    "evening": "TEV",
+    "dusk": "TEV",
+    "night": "TNI",
+    "lunchtime": "T12:00",
+    "midday": "T12:00",
+    "noon": "T12:00",
+    "midnight": "T24:00",
+}
+UTC_ZONES = ("gmt", "utc", "z")
+
+ZONE = (
+    r"(?-i:GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|PT|IST|MSK|JST|Z)\b|local time|Eastern(?: time)?"
+    r"|Pacific(?: time)?|Moscow time|Greenwich Mean Time"
+)
+_TWELVE = (
+    r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?".replace(" ?", r"\s*")
+)
+_TWENTY_FOUR = r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?"
+_MILITARY = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
+_ZONED = rf"(?:(?: |, )\(?(?P<zone>{ZONE})\)?)"
+_ON_DAY = rf"(?:,? (?:on )?(?:\(?(?:{ZONE})\)? )?(?P<day_words>{DAY_WORDS}))"
+_DAY_AT = rf"(?:(?P<day_before>{DAY_WORDS})(?:,? (?:at|around|about|by) |,? ))"
+
+
+def day_of(context: Context) -> Reading:
+    """The day a time without one belongs to: the one named in the sentence, the last one named, or today."""
+    if context.day is not None:
+        return dated(calendar.day(context.day))
+    if context.anchor is not None and context.anchor.granularity == "day" and context.anchor.start is not None:
+        return dated(calendar.day(context.anchor.start))
+    if context.today is not None:
+        return dated(calendar.day(context.today))
+    return unresolved("XXXX-XX-XX", UNDATED)
+
+
+def _named_day(match: re.Match[str], context: Context) -> Reading | None:
+    """The day in the expression itself, read by the rules for days."""
+    words = named(match, "day_words") or named(match, "day_before")
+    return read(SINGLE_DAY_RULES, words, context) if words else None
+
+
+def _clock(match: re.Match[str], context: Context) -> Reading:
+    hour, half = int(match["hour"]), named(match, "half")
+    if half is not None:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    minute = int(named(match, "minute") or 0)
+    zone = "Z" if named(match, "zone") in UTC_ZONES else ""
+    return retimed(_named_day(match, context) or day_of(context), f"T{hour:02}:{minute:02}{zone}")
+
+
+def _o_clock(match: re.Match[str], context: Context) -> Reading | None:
+    word, half = match["hour"].lower(), named(match, "half")
+    hour = int(word) if word.isdigit() else NUMBERS[word]
+    if not 1 <= hour <= 12:
+        return None
+    if half is not None:
+        hour = hour % 12 + (0 if half == "morning" else 12)
+    return retimed(_named_day(match, context) or day_of(context), f"T{hour:02}:00")
+
+
+def _part(match: re.Match[str], context: Context) -> Reading:
+    day = _named_day(match, context) or day_of(context)
+    return retimed(day, PART_VALUES[match["part"].lower()])
+
+
+def _near_part(match: re.Match[str], context: Context) -> Reading:
+    """"this morning", "tonight", "last night": parts of today and of the day before."""
+    part = PART_VALUES[named(match, "part") or "night"]
+    if context.today is None:
+        return retimed(unresolved("XXXX-XX-XX", UNDATED), part)
+    before = named(match, "which") == "last"
+    found = calendar.shift("day", context.today, -1 if before else 0)
+    return retimed(dated(calendar.day(found or context.today)), part)
+
+
+def _overnight(_match: re.Match[str], context: Context) -> Reading:
+    """The night before today: its interval has both days."""
+    if context.today is None:
+        return retimed(unresolved("XXXX-XX-XX", UNDATED), "TNI")
+    before = calendar.shift("day", context.today, -1) or context.today
+    return replace(retimed(dated(calendar.day(before)), "TNI"), end=context.today)
+
+
+def _bare_part(match: re.Match[str], context: Context) -> Reading:
+    """"in the morning": of a day the sentence names; alone it may be any morning."""
+    part = PART_VALUES[match["part"].lower()]
+    if context.day is not None:
+        return retimed(dated(calendar.day(context.day)), part)
+    return retimed(unresolved("XXXX-XX-XX", UNDATED if context.today is None else NO_ANCHOR), part)
+
+
+def _clock_forms(clock: str) -> tuple[Rule, ...]:
+    """A clock time alone and with its day before or behind it."""
+    return (
+        rule("clock", rf"(?<![\w.,:$/-]){clock}{_ZONED}?{_ON_DAY}?", _clock),
+        rule("clock", rf"\b{_DAY_AT}{clock}{_ZONED}?", _clock),
+    )
+
+
+CLOCK_RULES: tuple[Rule, ...] = (
+    *_clock_forms(_TWELVE),
+    rule("clock", rf"(?<![\w.,:$/-]){_TWENTY_FOUR}{_ZONED}{_ON_DAY}?", _clock),
+    rule("clock", rf"(?<![\w.,:$/-]){_TWENTY_FOUR} (?P<hours>hours|hrs)\b{_ON_DAY}?", _clock),
+    rule("clock", rf"\b(?:at|by|around|until|from|before|after|of) (?P<span>{_TWENTY_FOUR}\b{_ON_DAY}?)(?![\d%])(?!\.\d)", _clock, span="span"),
+    rule("clock", rf"(?<![\w.,:$/-]){_MILITARY}{_ZONED}{_ON_DAY}?", _clock),
+    rule("clock", rf"(?<![\w.,:$/-]){_MILITARY} (?P<hours>hours|hrs)\b{_ON_DAY}?", _clock),
+    rule(
+        "clock.words",
+        rf"\b(?P<hour>\d\d?|{'|'.join(list(NUMBERS)[1:13])})(?: o'clock(?: in the (?P<half>morning|afternoon|evening))?)"
+        rf"(?:,? (?:on )?(?P<day_words>{DAY_WORDS}))?",
+        _o_clock,
+    ),
+    rule("clock.words", r"\b(?P<hour>\d\d?) in the (?P<half>morning|afternoon|evening)\b", _o_clock),
+    rule("clock.words", rf"\b(?P<part>noon|midday|midnight)\b{_ON_DAY}?", _part),
+)
+
+PART_RULES: tuple[Rule, ...] = (
+    rule("part_of_day", rf"\b(?P<day_words>{DAY_WORDS})(?:'s)?,?(?: at)? (?P<part>{PART})\b", _part),
+    rule("part_of_day", rf"\b(?:the )?(?P<part>{PART})(?: of|,| on)? (?P<day_words>{DAY_WORDS})\b", _part),
+    rule("part_of_day.near", r"\b(?P<which>this|last) (?P<part>morning|afternoon|evening|night|lunchtime)\b", _near_part),
+    rule("part_of_day.near", r"\btonight\b", _near_part),
+    rule("part_of_day.overnight", r"\bovernight\b(?! (?:stay|bag|rate|lending|success))", _overnight),
+    rule(
+        "part_of_day.bare",
+        r"\b(?:in the |at |by |before |after |during the |until |late in the |early in the |(?:early|late|mid)(?: |-))"
+        r"(?P<span>(?P<part>morning|afternoon|evening|night|dawn|dusk))\b",
+        _bare_part,
+        span="span",
+    ),
+)

@@ -1,0 +1,89 @@
+"""What looks like a time and is none: names of people and papers, labels with numbers, amounts, ages."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.model.tree import Token, Tree
+from dragoman.times.words import compiled
+
+# A number behind one of these names a thing: "Resolution 1973", "Flight 1987".
+LABELLED = compiled(
+    r"\b(?:resolutions?|flight|route|highway|interstate|article|section|no\.?|number|nos\.|room|page|pp\.|channel|unit|model"
+    r"|boeing|airbus|protocol|decree|law|bill|proposition|paragraph|chapter|verse|gate|bus|train|hurricane|building|box"
+    r"|psalm|studio|windows|office|apartment|apt\.?|suite|pier|directive|ordinance|order|case|docket) (?:\(|no\.? )?$"
+)
+MONEY = compiled(r"(?:[$€£¥]|\b(?:us|rs\.?|usd|eur|gbp|dm))(?: )?$")
+COUNTED = compiled(
+    r"^ (?:\w+ )?(?:troops|soldiers|people|men|women|civilians|police|officers|workers|children|refugees|miles|kilometers"
+    r"|kilometres|km|meters|metres|feet|tons|tonnes|dollars|euros|pounds|rupees|barrels|prisoners|families|houses|homes"
+    r"|votes|jobs|points|percent|pct|guests|members|delegates|students|passengers|others|hectares|acres|years|months|days"
+    r"|hours|calories|megawatts|mln|million|billion|dlrs)\b"
+)
+DATE_BEFORE = compiled(r"\b(?:the|in|since|of|by|from|until|its|their|his|her|during|between|after|before|for|and|to|s) $")
+NAMED_DAY = compiled(r"\b(?:black|bloody|super|cyber|holy|palm|ash|fat|shrove|whit|red|girl|casual) $")
+PAPER = compiled(
+    r"^ (?:(?:(?:night |morning )?(?:times|telegraph|mirror|express|mail|post|mercury|business post|herald|star|sport"
+    r"|independent|tribune|world|news|standard|night football|night live|school|mosque))|morning quarterback)\b"
+)
+ADVERB_NAME = compiled(
+    r"^ (?:telegraph|mail|mirror|express|star|news|times|nation|herald|record|post|mirror|show|planet|beast|standard|record)\b"
+)
+AGE_BEFORE = compiled(r"\b(?:aged?|ages)(?: of)? $")
+NAME_LABELS = frozenset(("ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "FAC", "LAW", "GPE", "NORP", "LOC"))
+
+
+def is_time(name: str, words: str, left: str, right: str, entity: tuple[str, int, int] | None) -> bool:
+    """Whether a match of the rule `name` may be a time, by the normalised words around it.
+
+    `entity` is the tagger's label for the words and how many characters of the entity lie before and behind them.
+    """
+    kind = name.partition(".")[0]
+    if AGE_BEFORE.search(left):
+        return False
+    if kind in ("weekday", "part_of_day", "set") and PAPER.search(right):
+        return False
+    if kind == "weekday" and NAMED_DAY.search(left):
+        return False
+    if kind == "set" and words[:1].isupper() and not words.isupper() and ADVERB_NAME.search(right):
+        return False
+    if kind == "year" and not _is_year(left, right):
+        return False
+    return entity is None or not _is_name(kind, *entity)
+
+
+def _is_year(left: str, right: str) -> bool:
+    """A bare number of four digits is a year unless a label, a currency or counted things stand beside it."""
+    if LABELLED.search(left) or MONEY.search(left):
+        return False
+    return not COUNTED.search(right) or bool(DATE_BEFORE.search(left))
+
+
+def _is_name(kind: str, label: str, before: int, behind: int) -> bool:
+    """Whether the words belong to a name: a person's month-name, or the head of a longer name ("April 6 Movement").
+
+    The tagger often swallows a date that follows a name ("U.N. Friday"), so a name must go on behind the words.
+    """
+    if label == "PERSON":
+        return kind == "month" or behind > 1
+    return label in NAME_LABELS and behind > 2 and kind in ("weekday", "month", "full_date", "year", "month_year", "season")
+
+
+def entity_around(tree: Tree, start: int, end: int) -> tuple[str, int, int] | None:
+    """The label of the entity over the words, with the characters of it before and behind them."""
+    inside = [t for t in tree if t.start < end and start < t.end]
+    if not inside or not inside[0].ner or inside[0].ner in ("DATE", "TIME"):
+        return None
+    first, last = inside[0].i, inside[-1].i
+    while first > 0 and not tree[first].ner_start and tree[first - 1].ner == tree[first].ner:
+        first -= 1
+    while _continues(tree, last):
+        last += 1
+    return inside[0].ner, start - tree[first].start, tree[last].end - end
+
+
+def _continues(tree: Tree, i: int) -> bool:
+    following: Token | None = tree[i + 1] if i + 1 < len(tree) else None
+    return following is not None and following.ner == tree[i].ner and following.ner != "" and not following.ner_start
+
+

@@ -1,0 +1,122 @@
+"""Rules for times counted from the last date the text named: the previous day, that year, two weeks later."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.times import calendar
+from dragoman.times.calendar import Unit
+from dragoman.times.clock import PART_VALUES
+from dragoman.times.days import ONE_DAY
+from dragoman.times.reading import (
+    NO_ANCHOR,
+    OUT_OF_RANGE,
+    UNDATED,
+    VAGUE,
+    Context,
+    Reading,
+    Rule,
+    dated,
+    named,
+    retimed,
+    rule,
+    unknown,
+    unresolved,
+)
+from dragoman.times.words import NUMBER, WEEKDAY, number_of, unit_of, weekday_number
+
+STEPS = {"previous": -1, "preceding": -1, "before": -1, "following": 1, "next": 1, "after": 1, "later": 1, "earlier": -1}
+
+# An anchor may be at most so coarse for a unit: from "in 1998" there is no "next day".
+FINENESS: dict[str, tuple[str, ...]] = {
+    "day": ("day",),
+    "week": ("day", "week"),
+    "fortnight": ("day", "week"),
+    "weekend": ("day", "week"),
+    "month": ("day", "week", "month"),
+    "quarter": ("day", "week", "month", "quarter"),
+    "year": ("day", "week", "month", "quarter", "season", "year"),
+    "decade": ("day", "week", "month", "quarter", "season", "year", "decade"),
+}
+
+
+def _from_anchor(unit: Unit, steps: float, context: Context) -> Reading:
+    """The unit so many steps from the one that holds the anchor."""
+    anchor = context.anchor
+    if anchor is None or anchor.start is None or anchor.granularity not in FINENESS.get(unit, ()):
+        return unknown(unit, UNDATED if context.today is None and anchor is None else NO_ANCHOR)
+    found = calendar.shift(unit, anchor.start, steps)
+    return dated(calendar.containing(unit, found)) if found else unknown(unit, OUT_OF_RANGE)
+
+
+def _step(match: re.Match[str]) -> int:
+    return STEPS.get(named(match, "which") or "", 0)
+
+
+def _unit(match: re.Match[str], context: Context) -> Reading:
+    return _from_anchor(unit_of(match["unit"]), _step(match), context)
+
+
+
+def _weekday(match: re.Match[str], context: Context) -> Reading:
+    number, anchor = weekday_number(match["weekday"]), context.anchor
+    if anchor is None or anchor.start is None or anchor.granularity != "day":
+        return unresolved(f"XXXX-WXX-{number + 1}", NO_ANCHOR)
+    step = _step(match) or 1
+    ahead = (number - anchor.start.weekday()) % 7 if step > 0 else -((anchor.start.weekday() - number) % 7)
+    return dated(calendar.day(anchor.start + ONE_DAY * (ahead or 7 * step)))
+
+
+def _counted(match: re.Match[str], context: Context) -> Reading:
+    """"three days later", "a year earlier"; hours and minutes later change no date."""
+    unit, number = unit_of(match["unit"]), number_of(match["number"])
+    if number is None:
+        return unresolved("XXXX-XX-XX", VAGUE)
+    if unit in ("hour", "minute", "second"):
+        return _from_anchor("day", 0, context)
+    return _from_anchor(unit, number * _step(match), context)
+
+
+def _same_period(match: re.Match[str], context: Context) -> Reading:
+    """"the same month last year": the anchor's month, a year before."""
+    unit: Unit = unit_of(match["unit"])
+    anchor = context.anchor
+    if anchor is None or anchor.start is None or anchor.granularity not in FINENESS.get(unit, ()):
+        return unknown(unit, NO_ANCHOR)
+    found = calendar.shift("year", anchor.start, -1)
+    return dated(calendar.containing(unit, found)) if found else unknown(unit, OUT_OF_RANGE)
+
+
+_UNITS = r"(?P<unit>day|weekend|week|month|quarter|year|decade)"
+
+NARRATIVE_RULES: tuple[Rule, ...] = (
+    rule("narrative", rf"\bthe (?P<which>previous|preceding|following|next) {_UNITS}\b(?!-)", _unit),
+    rule("narrative", rf"\b(?:on |in )?(?:the|that|this) (?P<which>same|very same) {_UNITS}\b(?!-)", _unit),
+    rule("narrative", rf"\b(?P<which>that) {_UNITS}\b(?!-)", _unit),
+    rule(
+        "narrative",
+        rf"\bthe {_UNITS} (?P<which>before|after|earlier)(?=[.,;:)]|$| (?:and|but|in|at|on|by|with|when|as)\b)",
+        _unit,
+    ),
+    rule(
+        "narrative.part",
+        r"\b(?P<which>that|that same|the same|the next|the following|the previous) (?P<part>morning|afternoon|evening|night)\b",
+        lambda match, context: retimed(
+            _from_anchor("day", STEPS.get(match["which"].split()[-1].lower(), 0), context),
+            PART_VALUES[match["part"].lower()],
+        ),
+    ),
+    rule("narrative.weekday", rf"\bthe (?P<which>following|next|previous) (?P<weekday>{WEEKDAY})\b", _weekday),
+    rule(
+        "narrative.counted",
+        rf"\b(?:about |nearly |almost |just |only |some )?(?P<number>{NUMBER}) "
+        r"(?P<unit>(?:minute|hour|day|week|fortnight|month|quarter|year|decade)s?) (?P<which>later|earlier)\b",
+        _counted,
+    ),
+    rule(
+        "narrative.same_period",
+        r"\bthe same (?P<unit>month|quarter|week|day) (?:last year|a year (?:ago|earlier|before)|of last year"
+        r"|(?:of |in )?the (?:previous|year-earlier|prior) year)\b",
+        _same_period,
+    ),
+)

@@ -1,0 +1,62 @@
+"""Finding: which rules match where in a chunk, and which of overlapping matches is taken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.model.tree import Tree
+from dragoman.times.guards import entity_around, is_time
+from dragoman.times.reading import Rule
+from dragoman.times.text import Chunk
+
+_HINT = re.compile(
+    r"(?i)\d|day|night|noon|morn|even|dawn|dusk|week|month|year|decade|centur|hour|minute|fortnight|quarter|half|"
+    r"spring|summer|autumn|fall|winter|now|current|present|recent|soon|past|future|term|ago|previous|former|late|"
+    r"today|tomorrow|tonight|annual|christ|easter|eve|tet|eid|ramadan|moment|being|short|"
+    r"ties\b|o'clock|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A match that was taken, and where in the chunk the expression stands."""
+
+    rule: Rule
+    match: re.Match[str]
+    start: int
+    end: int
+
+    @property
+    def kind(self) -> str:
+        """The class of the rule: "weekday" for "weekday.of_week"."""
+        return self.rule.name.partition(".")[0]
+
+
+def select(rules: tuple[Rule, ...], chunk: Chunk, tree: Tree | None) -> list[Found]:
+    """The longest matches that do not overlap, in text order; of two equal ones the earlier rule's."""
+    candidates = sorted(_candidates(rules, chunk.text), key=lambda pair: (pair[1].start - pair[1].end, pair[0]))
+    taken: list[Found] = []
+    for _, found in candidates:
+        if any(found.start < other.end and other.start < found.end for other in taken):
+            continue
+        if _passes(found, chunk, tree):
+            taken.append(found)
+    return sorted(taken, key=lambda found: found.start)
+
+
+def _candidates(rules: tuple[Rule, ...], text: str) -> Iterator[tuple[int, Found]]:
+    if _HINT.search(text) is None:
+        return
+    for order, rule in enumerate(rules):
+        for match in rule.pattern.finditer(text):
+            start, end = match.span(rule.span)
+            if start < end:
+                yield order, Found(rule, match, start, end)
+
+
+def _passes(found: Found, chunk: Chunk, tree: Tree | None) -> bool:
+    entity = entity_around(tree, chunk.start + found.start, chunk.start + found.end) if tree is not None else None
+    text = chunk.text
+    return is_time(found.rule.name, text[found.start : found.end], text[: found.start], text[found.end :], entity)

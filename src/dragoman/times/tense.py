@@ -1,0 +1,96 @@
+"""Which way the verb over an expression points: the tense decides between last Friday and the coming one."""
+
+from __future__ import annotations
+
+from dragoman.model.tree import Token, Tree
+from dragoman.times.reading import Direction
+
+MODALS_AHEAD = frozenset(
+    ("will", "wo", "'ll", "shall", "would", "'d", "should", "must", "can", "ca", "could", "may", "might")
+)
+# What these verbs govern lies ahead of them, whatever their own tense ("was scheduled for", "planned to").
+PLANNING = frozenset(
+    (
+        "schedule plan expect slate intend aim hope due set postpone delay invite urge ask order demand vow pledge promise "
+        "agree want prepare propose threaten offer allow await delay reschedule book predict forecast poise"
+    ).split()
+)
+# After these, "to VERB" happened when the verb over it happened.
+IMPLICATIVE = frozenset("begin start continue fail manage try refuse use decline force help get seem appear happen".split())
+# In a report, "says" is told of what was said.
+REPORTING = frozenset("say tell report write show state add note claim argue quote describe recall".split())
+STARTING = frozenset("start begin commence".split())
+NEAREST_TOKENS = 8
+
+
+def direction(tree: Tree, position: int, *, headline: bool = False) -> Direction | None:
+    """The tense of the verb that governs the words at character `position`; None where there is no verb to ask.
+
+    Headlines tell the past in the present tense. In a sentence that was not parsed the nearest verb before the words
+    (else behind them) stands in for the governing one.
+    """
+    token = tree.token_at(position)
+    if token is None:
+        return None
+    verb = _governing(tree, token) if token.dep else _nearest(tree, token)
+    found = _of_verb(tree, verb) if verb is not None else None
+    return "past" if found == "present" and headline else found
+
+
+def _is_verb(token: Token) -> bool:
+    return token.tag.startswith("VB") and token.pos in ("VERB", "AUX") or token.tag == "MD"
+
+
+def _governing(tree: Tree, token: Token) -> Token | None:
+    return next((t for t in tree.ancestors(token.i) if _is_verb(t)), None)
+
+
+def _nearest(tree: Tree, token: Token) -> Token | None:
+    before = [t for t in tree.tokens[max(0, token.i - NEAREST_TOKENS) : token.i] if _is_verb(t)]
+    behind = [t for t in tree.tokens[token.i : token.i + NEAREST_TOKENS] if _is_verb(t)]
+    return before[-1] if before else behind[0] if behind else None
+
+
+def _helpers(tree: Tree, verb: Token) -> list[Token]:
+    """The verb's auxiliaries and its "to"; in an unparsed sentence those in the words right before it."""
+    if verb.dep:
+        return tree.children(verb.i, "aux", "auxpass")
+    found: list[Token] = []
+    for token in reversed(tree.tokens[: verb.i]):
+        if token.tag not in ("MD", "TO", "RB") and token.pos != "AUX":
+            break
+        found.append(token)
+    return found
+
+
+def _of_verb(tree: Tree, verb: Token) -> Direction | None:
+    helpers = _helpers(tree, verb)
+    lemmas = {h.lemma for h in helpers}
+    words = {h.text.lower() for h in helpers}
+    if words & MODALS_AHEAD or verb.tag == "MD":
+        return "past" if "have" in lemmas else "future"
+    if any(h.tag == "TO" for h in helpers):
+        return _of_infinitive(tree, verb, perfect="have" in lemmas)
+    if verb.lemma in PLANNING and (verb.tag == "VBN" or "be" in lemmas):
+        return "future"
+    if verb.tag == "VBG" and not helpers:
+        return _of_participle(tree, verb)
+    if verb.tag in ("VBD", "VBN") or words & {"was", "were", "had", "did", "has", "have", "been"}:
+        return "past"
+    return "past" if verb.lemma in REPORTING else "present"
+
+
+def _of_infinitive(tree: Tree, verb: Token, *, perfect: bool) -> Direction | None:
+    if perfect:
+        return "past"
+    above = _governing(tree, verb) if verb.dep else None
+    if above is not None and above.lemma in IMPLICATIVE:
+        return _of_verb(tree, above)
+    return "future"
+
+
+def _of_participle(tree: Tree, verb: Token) -> Direction | None:
+    if verb.lemma in STARTING:
+        return "future"
+    above = _governing(tree, verb) if verb.dep else None
+    return _of_verb(tree, above) if above is not None else None

@@ -1,0 +1,134 @@
+"""Rules for units counted from today: last week, three years ago, the past two months, the weekend."""
+
+from __future__ import annotations
+
+import re
+
+from dragoman.times import calendar
+from dragoman.times.days import MONTH_DAY_RULES
+from dragoman.times.reading import (
+    OUT_OF_RANGE,
+    UNDATED,
+    VAGUE,
+    Context,
+    Reading,
+    Rule,
+    dated,
+    named,
+    read,
+    rule,
+    unknown,
+    unresolved,
+)
+from dragoman.times.words import MONTH, NUMBER, duration_value, number_of, unit_of
+
+STEPS = {"last": -1, "this": 0, "the current": 0, "the present": 0, "next": 1, "coming": 1, "the coming": 1, "this coming": 1}
+WHICH = r"(?P<which>last|this coming|this|next|the current|the present|(?:the )?coming)"
+ABOUT = (
+    r"(?:(?P<about>about|around|nearly|almost|some|roughly|just|only|more than|less than|fewer than|over|at least"
+    r"|at most|up to|exactly|barely|well over) )?"
+)
+OPEN_ENDED = ("more than", "less than", "fewer than", "over", "well over", "at least", "at most", "up to")
+
+
+def _shifted(unit: calendar.Unit, steps: float, context: Context) -> Reading:
+    """The week, month ... so many units from today's."""
+    if context.today is None:
+        return unknown(unit, UNDATED)
+    found = calendar.shift(unit, context.today, steps)
+    return dated(calendar.containing(unit, found)) if found else unknown(unit, OUT_OF_RANGE)
+
+
+def _unit(match: re.Match[str], context: Context) -> Reading:
+    return _shifted(unit_of(match["unit"]), STEPS[named(match, "which") or "this"], context)
+
+
+def _unit_beyond(match: re.Match[str], context: Context) -> Reading:
+    """"the week before last", "the year after next"."""
+    return _shifted(unit_of(match["unit"]), -2 if match["way"].lower() == "before" else 2, context)
+
+
+def _weekend(match: re.Match[str], context: Context) -> Reading:
+    """"the weekend" is the last one begun, and the one ahead where the tense points forward."""
+    if context.today is None:
+        return unknown("weekend", UNDATED)
+    which = named(match, "which") or "the"
+    ahead = "next" in which or "coming" in which or context.direction == "future"
+    begun = context.today.weekday() >= 5 and which != "last"
+    found = context.today if ahead or begun else calendar.shift("week", context.today, -1)
+    return dated(calendar.weekend(found)) if found else unknown("weekend", OUT_OF_RANGE)
+
+
+def _week_of(match: re.Match[str], context: Context) -> Reading | None:
+    inner = read(MONTH_DAY_RULES, match["inner"], context)
+    if inner is None or inner.start is None:
+        return unresolved("XXXX-WXX", UNDATED) if inner else None
+    return dated(calendar.week(inner.start), inner.basis)
+
+
+def _ago(match: re.Match[str], context: Context) -> Reading:
+    """"three years ago" is a year, "two weeks ago" a week, "two days ago" a day: as fine as the unit, not finer."""
+    back = match["way"].lower() == "ago"
+    amount, unit = named(match, "number"), unit_of(match["unit"])
+    number = number_of(amount) if amount else None
+    if number is None:
+        return unresolved("PAST_REF" if back else "FUTURE_REF", VAGUE)
+    if unit == "year" and number % 1:
+        unit, number = "month", 12 * number
+    if unit in ("decade", "century"):
+        unit, number = "year", number * (10 if unit == "decade" else 100)
+    found = _shifted(unit, -number if back else number, context)
+    if found.start is not None and named(match, "about") in OPEN_ENDED:
+        return unresolved(found.value, VAGUE)
+    return found
+
+
+def _past_units(match: re.Match[str], context: Context) -> Reading:
+    """"the past three weeks": a duration that ends (with "next": begins) today."""
+    unit, amount = unit_of(match["unit"]), named(match, "number")
+    plural = match["unit"].lower().endswith("s")
+    number = number_of(amount) if amount else None if plural else 1.0
+    value = duration_value(number, unit)
+    if number is None or context.today is None:
+        return unresolved(value, VAGUE if number is None else UNDATED, "DURATION")
+    ahead = (named(match, "which") or "").endswith(("next", "coming", "following"))
+    other = calendar.shift(unit, context.today, number if ahead else -number)
+    if other is None or unit in ("hour", "minute", "second"):
+        return Reading("DURATION", value, basis="relative")
+    start, end = sorted((other, context.today))
+    return Reading("DURATION", value, start, end, "unknown", "relative")
+
+
+UNIT_RULES: tuple[Rule, ...] = (
+    rule("unit", rf"\b{WHICH} (?P<unit>week|month|quarter|year|decade|century)\b(?!-)", _unit),
+    rule("unit.beyond", r"\bthe (?P<unit>week|month|year) (?P<way>before last|after next)\b", _unit_beyond),
+    rule("weekend", r"\b(?P<which>last|this coming|this|next|the coming|the) weekend\b", _weekend),
+    rule("week_of", rf"\bthe week (?:of|beginning|starting) (?P<inner>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})\b", _week_of),
+    rule(
+        "ago",
+        rf"\b{ABOUT}(?:(?P<number>{NUMBER}) )?(?:full )?"
+        r"(?P<unit>(?:minute|hour|day|week|fortnight|month|quarter|year|decade)s?|century|centuries) "
+        r"(?P<way>ago|from now|hence)\b",
+        _ago,
+    ),
+    rule(
+        "past_units",
+        rf"\b(?P<which>(?:the |these |this |its |their )?(?:last|past|next|coming|previous|preceding|following)) "
+        rf"(?P<number>{NUMBER}) (?:trading |business |working |calendar |full |consecutive |straight )?"
+        r"(?P<unit>(?:minute|hour|day|night|week|weekend|month|quarter|year|decade)s?)\b",
+        _past_units,
+    ),
+    rule(
+        "past_units.one",
+        r"\b(?P<which>(?:the |this )?past|(?:the )?coming) "
+        r"(?P<unit>(?:day|week|month|year|decade)s?|century|centuries)\b",
+        _past_units,
+    ),
+    rule(
+        "past_units.one",
+        r"\b(?:in|over|during|within|for) (?P<span>(?P<which>the (?:last|next)) "
+        r"(?P<unit>(?:day|week|month|year|decade)s?|century|centuries))\b",
+        _past_units,
+        span="span",
+    ),
+)

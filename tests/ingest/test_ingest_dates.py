@@ -31,9 +31,11 @@ def test_forms_that_name_one_day_are_read(value: str) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    ["31.02.2020", "2020-02-30", "03/04/2020", "31/01/2020", "yesterday", "2020", "2020-01", "", "1580428800", "0000-00-00",
-     "31 Foo 2020", "99999999"],
-)  # fmt: skip
+    [
+        *("31.02.2020", "2020-02-30", "0000-00-00", "31 Foo 2020", "99999999"),
+        *("03/04/2020", "31/01/2020", "yesterday", "2020", "2020-01", "", "1580428800"),
+    ],
+)
 def test_impossible_and_ambiguous_dates_are_not_read(value: str) -> None:
     assert parse_date(value) is None
 

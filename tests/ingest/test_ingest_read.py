@@ -167,7 +167,9 @@ def test_one_bad_line_spoils_no_other(tmp_path: Path) -> None:
 
 
 def test_a_date_that_cannot_be_read_warns_and_takes_no_default(tmp_path: Path) -> None:
-    path = jsonl(tmp_path / "r.jsonl", {"text": TEXT, "date": "31.02.2020"}, {"text": TEXT}, {"text": TEXT, "date": [1]})
+    path = jsonl(
+        tmp_path / "r.jsonl", {"text": TEXT, "date": "31.02.2020"}, {"text": TEXT}, {"text": TEXT, "date": [1]}
+    )
     heard: list[str] = []
     documents = read([path], warnings=heard, date=date(2021, 5, 6))
     assert [document.published for document in documents] == [None, date(2021, 5, 6), None]
@@ -176,7 +178,9 @@ def test_a_date_that_cannot_be_read_warns_and_takes_no_default(tmp_path: Path) -
 
 
 def test_a_forced_date_replaces_every_other(tmp_path: Path) -> None:
-    path = jsonl(tmp_path / "r.jsonl", {"text": TEXT, "date": "2020-01-01T00:00:00Z"}, {"text": TEXT, "date": "rubbish"})
+    path = jsonl(
+        tmp_path / "r.jsonl", {"text": TEXT, "date": "2020-01-01T00:00:00Z"}, {"text": TEXT, "date": "rubbish"}
+    )
     documents = read([path], force_date=date(2021, 5, 6))
     assert [(document.published, document.published_at) for document in documents] == [(date(2021, 5, 6), None)] * 2
 
@@ -257,7 +261,9 @@ def test_globs_are_read_in_order(tmp_path: Path) -> None:
 
 
 def test_a_second_report_with_an_id_is_an_error_row(tmp_path: Path) -> None:
-    path = jsonl(tmp_path / "r.jsonl", {"id": "a", "text": "One."}, {"id": "a", "text": "Two."}, {"id": "b", "text": "Three."})
+    path = jsonl(
+        tmp_path / "r.jsonl", {"id": "a", "text": "One."}, {"id": "a", "text": "Two."}, {"id": "b", "text": "Three."}
+    )
     documents = read([path, path])
     assert reasons(documents) == [None, "duplicate_id", None, "duplicate_id", "duplicate_id", "duplicate_id"]
     assert documents[1].text == "Two."

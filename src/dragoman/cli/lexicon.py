@@ -13,7 +13,7 @@ from dragoman.evaluate.examples import failures
 from dragoman.lexicon.load import Lexicon, load_lexicon
 from dragoman.lexicon.schema import Discard, Rule
 
-lexicon = typer.Typer(help="Check rules of your own.", no_args_is_help=True)
+lexicon = typer.Typer(no_args_is_help=True)
 
 _EXAMPLE_DATE = "2020-01-15"
 """Every example is coded as a report of this day, so that "last year" means the same on every run."""

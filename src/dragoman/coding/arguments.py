@@ -26,15 +26,15 @@ class Arguments:
         self.tree = tree
         self.light = light
 
-    def fill(self, i: int, slot: str) -> list[int]:
-        """The tokens in `slot` of token `i`: the first of its alternatives that is filled, else nothing."""
-        for path in slot_steps(slot):
-            places = [i]
-            for step in path:
-                places = [found for place in places for found in self._step(place, step)]
-            if places:
-                return list(dict.fromkeys(places))
-        return []
+    def fill(self, i: int, slot: str) -> list[list[int]]:
+        """The tokens in `slot` of token `i`, one list per alternative in the slot's order, empty ones included."""
+        return [self._follow(i, path) for path in slot_steps(slot)]
+
+    def _follow(self, i: int, path: list[str]) -> list[int]:
+        places = [i]
+        for step in path:
+            places = [found for place in places for found in self._step(place, step)]
+        return list(dict.fromkeys(places))
 
     def is_passive(self, i: int) -> bool:
         """Whether the verb is passive, reduced passives ("troops sent by") included."""
@@ -53,10 +53,12 @@ class Arguments:
         return self.tree.children(i, "prt", "advmod", "prep")
 
     def clauses(self, i: int) -> list[Token]:
-        """Heads of the clausal complements of the token, those behind a preposition included."""
-        out = self.tree.children(i, "ccomp", "xcomp", "pcomp", "acl", "advcl" if self.tree[i].pos == "ADJ" else "xcomp")
-        for prep in self.tree.children(i, "prep"):
-            out += self.tree.children(prep.i, "pcomp")
+        """Heads of what the token says of somebody: clauses, clauses behind a preposition, predicative adjectives."""
+        own = ("ccomp", "xcomp", "pcomp", "acl", "oprd", "acomp", "attr")
+        out = self.tree.children(i, *own, *(("advcl",) if self.tree[i].pos == "ADJ" else ()))
+        holders = [i, *(t.i for t in self.tree.children(i, "dobj", "nsubjpass"))]
+        for prep in (p for h in holders for p in self.tree.children(h, "prep")):
+            out += self.tree.children(prep.i, "pcomp", "amod", "acomp")
         return out
 
     def subject(self, i: int, depth: int = 0) -> list[int]:

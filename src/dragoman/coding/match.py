@@ -12,6 +12,7 @@ from dragoman.lexicon.schema import Rule
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
+QUANTITIES = frozenset({"most", "some", "many", "all", "half", "part", "number", "hundred", "thousand", "dozen", "rest"})
 RULE_POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
 
 
@@ -94,13 +95,12 @@ class Matcher:
         return Match(rule, token.i, tuple(words))
 
     def _holds(self, slot: str, terms: tuple[str, ...], token: Token, arguments: Arguments) -> int | None:
-        """The filler of `slot` that is (or is modified by) one of `terms`."""
+        """The filler of `slot`, in any of its alternatives, that is (or is modified by) one of `terms`."""
         wanted = self.lexicon.words(terms)
-        for filler in arguments.fill(token.i, slot):
-            for part in (filler, *(c.i for c in arguments.tree.children(filler, "compound", "amod", "nmod", "conj"))):
-                word = arguments.tree[part]
-                if word.lemma in wanted or word.text.lower() in wanted:
-                    return filler
+        tree = arguments.tree
+        for filler in (f for alternative in arguments.fill(token.i, slot) for f in alternative):
+            if any(tree[part].lemma in wanted or tree[part].text.lower() in wanted for part in _parts(tree, filler)):
+                return filler
         return None
 
     def _discarded(self, tree: Tree) -> dict[int, str]:
@@ -112,3 +112,12 @@ class Matcher:
                 if tuple(lemmas[at : at + size]) == words:
                     out.update(dict.fromkeys(range(at, at + size), rule))
         return out
+
+
+def _parts(tree: Tree, filler: int) -> list[int]:
+    """The filler with what modifies it and is coordinated with it; a quantity stands for what it counts."""
+    out = [filler, *(c.i for c in tree.children(filler, "compound", "amod", "nmod", "conj"))]
+    if tree[filler].lemma in QUANTITIES or tree[filler].pos == "NUM":
+        for of in (c for c in tree.children(filler, "prep") if c.lemma == "of"):
+            out += [c.i for c in tree.children(of.i, "pobj")]
+    return out

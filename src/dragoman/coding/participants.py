@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.coding.arguments import Arguments
@@ -32,30 +32,41 @@ class Participants:
         self.references = references
 
     def side(self, trigger: int, slots: Sequence[str], *, taken: frozenset[int] = frozenset()) -> Side:
-        """Everybody in `slots` of the trigger; heads in `taken` belong to the other side already."""
+        """Everybody in `slots` of the trigger; heads in `taken` belong to the other side already.
+
+        Of a slot's alternatives the first counts that holds somebody who can act. Only where none does, a thing is
+        led back to its owner ("condemned the raid of Mali" to Mali).
+        """
         found: list[Reference] = []
         heads: list[int] = []
         descended = False
         for slot in slots:
-            for filler in self._coordinated(self.arguments.fill(trigger, slot)):
-                if filler == trigger or filler in taken or filler in heads:
-                    continue
-                direct = self._acting(filler)
-                reached = direct or self._owner(filler, trigger)
-                if reached:
-                    heads.append(filler)
-                    descended = descended or not direct
-                    found += [r for r in reached if not any(_same(r, f) for f in found)]
+            alternatives = [self._free(a, trigger, taken) for a in self.arguments.fill(trigger, slot)]
+            reached = next((r for a in alternatives if (r := self._read(a, self._acting))), [])
+            if not reached:
+                reached = next((r for a in alternatives if (r := self._read(a, self._owner))), [])
+                descended = descended or bool(reached)
+            for head, references in reached:
+                heads.append(head)
+                found += [r for r in references if not any(_same(r, f) for f in found)]
         return Side(tuple(found), descended, tuple(heads))
+
+    def _free(self, fillers: Sequence[int], trigger: int, taken: frozenset[int]) -> list[int]:
+        return [f for f in self._coordinated(fillers) if f != trigger and f not in taken]
+
+    def _read(
+        self, fillers: Sequence[int], reading: Callable[[int], tuple[Reference, ...]]
+    ) -> list[tuple[int, tuple[Reference, ...]]]:
+        return [(f, references) for f in fillers if (references := reading(f))]
 
     def _acting(self, i: int) -> tuple[Reference, ...]:
         return tuple(r for r in self.references.get((self.tree.sentence, i), ()) if r.can_act)
 
-    def _owner(self, i: int, trigger: int) -> tuple[Reference, ...]:
-        """Whose the thing is; names before common nouns, nothing where nobody stands by it."""
+    def _owner(self, i: int) -> tuple[Reference, ...]:
+        """Whose the thing is; nothing where nobody stands by it."""
         for slot in OWNERS:
-            for owner in self._coordinated(self.arguments.fill(i, slot)):
-                if owner != trigger and (found := self._acting(owner)):
+            for owner in self._coordinated([o for a in self.arguments.fill(i, slot) for o in a]):
+                if found := self._acting(owner):
                     return found
         return ()
 

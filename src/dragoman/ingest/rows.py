@@ -25,6 +25,9 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     "publisher": ("source", "outlet", "newspaper", "publication", "source_name", "domain", "source_domain", "site"),
     "language": ("lang", "language_code"),
 }  # fmt: skip
+# JSON can write half of a surrogate pair ("\\ud83d" alone). It is no character, UTF-8 cannot hold it, and text is never
+# edited: such a report is an error row.
+_HALF_CHARACTER = ("bad_unicode", "holds half of a surrogate pair, which is no character; mend its \\ud... escapes")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -58,14 +61,10 @@ def problem(place: Place, reason: str, message: str) -> Report:
 def row_to_report(row: Mapping[str, object], place: Place, *, options: ReadOptions, warn: Warn) -> Report:
     """The report in a row; a row without usable text gives an error row that keeps its id and metadata."""
     fields = _fields(row, options)
-    if any(_SURROGATE.search(value) for value in fields.values() if isinstance(value, str)):
-        return problem(
-            place,
-            "bad_unicode",
-            "holds half of a surrogate pair, which is no character; mend the row's \\ud... escapes",
-        )
+    halves = [name for name, value in fields.items() if isinstance(value, str) and _SURROGATE.search(value)]
+    fields |= dict.fromkeys(halves)
+    complaint = _HALF_CHARACTER if halves else _complaint(fields["text"], row)
     text = fields["text"]
-    complaint = _complaint(text, row)
     plain = {name: _plain(name, fields[name], place, warn) for name in ("id", "title", "url", "publisher", "language")}
     published = _published(fields["date"], place, options=options, warn=warn)
     document = RawDocument(

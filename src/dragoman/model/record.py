@@ -78,7 +78,7 @@ class SpanRecord(Anchor):
 
     start: Offset
     end: Offset
-    text: Words
+    text: Words = None
     words_sha256: Hash = None
     around_sha256: Hash = None
 
@@ -117,7 +117,7 @@ class DocumentRecord(Wire):
     publisher: str | None
     url: str | None
     language: str | None
-    text: Words
+    text: Words = None
     sha256: str
     raw_sha256: str
     extractor: str | None
@@ -184,7 +184,7 @@ class AttributionRecord(Anchor):
 
     entity: str | None
     name: str
-    text: Words
+    text: Words = None
     start: Offset
     end: Offset
     words_sha256: Hash = None
@@ -276,7 +276,7 @@ class QuoteRecord(Anchor):
     id: str
     start: Offset
     end: Offset
-    text: Words
+    text: Words = None
     words_sha256: Hash = None
     around_sha256: Hash = None
     kind: Literal["direct", "mixed", "indirect"]
@@ -292,7 +292,7 @@ class TimeRecord(Anchor):
 
     start: Offset
     end: Offset
-    text: Words
+    text: Words = None
     words_sha256: Hash = None
     around_sha256: Hash = None
     type: Literal["DATE", "TIME", "DURATION", "SET"]
@@ -304,7 +304,7 @@ class PlaceRecord(Anchor):
 
     start: Offset
     end: Offset
-    text: Words
+    text: Words = None
     words_sha256: Hash = None
     around_sha256: Hash = None
     geonameid: int | None

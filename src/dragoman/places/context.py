@@ -16,7 +16,8 @@ class Toponym:
 
     `surface` is the name to look up. `country` is a state's code where the knowledge base knows the name as a
     state's; `region` is the key of our own table of adjectives. `features` say why the words count as a toponym.
-    `typed` marks a name made by its last word alone ("Elm Street"): it may be in no gazetteer.
+    `listed` says whether the gazetteer or a table of ours has the name; a name that its last word alone makes one
+    ("Elm Street") need not be there.
     """
 
     span: Span
@@ -27,7 +28,8 @@ class Toponym:
     region: str | None = None
     division: str | None = None
     adjectival: bool = False
-    typed: bool = False
+    listed: bool = True
+    street: bool = False
 
     @property
     def score(self) -> float:

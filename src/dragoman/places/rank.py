@@ -7,37 +7,45 @@ rounds a candidate gains where many other names of the report may lie in the sam
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from dragoman.places import tables
 from dragoman.places.context import DATELINE, Toponym
 from dragoman.places.gazetteer import Gazetteer, Place, name_key
 
 WEIGHTS: dict[str, float] = {
     "people": 0.9,  # per power of ten of the population: a town of a million starts 2.7 ahead of one of a thousand
     "usual": 1.2,  # the name is the place's main name, not only an alternate one
-    "state": 4.0,  # the knowledge base reads the name as this state's
-    "country": 2.0,  # states and territories are named more often than towns of the same name
+    "state": 1.0,  # the knowledge base reads the name as this state's
+    "country": 1.0,  # states and territories are named more often than towns of the same name
     "division": 1.0,  # first-level divisions of the same name as a small town
     "district": -1.5,  # second-level divisions go by "... County"; the bare name means the town
     "seat": -2.0,  # the division has a town of the same name, which is what news means
-    "capital": 0.8,
-    "listed": 3.0,  # regions, seas and facilities of our own tables are there because news speaks of them
+    "capital": 2.0,
+    "listed": 5.0,  # regions, seas and facilities of our own tables are there because news speaks of them
     "inside": 6.0,  # "X, Y": X lies in Y
     "holds": 4.0,  # "X, Y": Y holds an X
     "same_country": 2.0,  # times the share of the report's other names that may lie in the country
-    "same_division": 3.0,
+    "same_division": 4.5,
     "same_district": 2.0,
-    "near": 1.5,  # other places of the report within NEAR_KM
+    "near": 1.5,  # other places of the report within about 150 km
     "dateline_country": 0.7,
     "dateline_division": 1.5,
+    "diction": 1.5,  # the report uses words of that country (tables/diction.csv), twice for the full weight
     "outlet": 1.5,  # the publisher's name or the title names the place, its division or country
     "foreign_spelling": -0.8,  # a small town known under this name only by an alternate spelling
 }
 """What each feature counts; set by hand on TR-News and one half of LGL, rounded to what changes choices."""
 
-NEAR_KM = 150.0
+SUPPORT = frozenset({"inside", "near", "same_district", "same_division"})
+"""Features that let an alternate spelling of a small town stand."""
+
+LEAST_CHANCE = 0.3
+"""Below this share of the candidates' chances the resolver abstains."""
+
 ROUNDS = 3
 SHARPNESS = 1.2
 """How strongly a lead in score makes a candidate the likely one while the report's votes are counted."""
@@ -74,6 +82,9 @@ class Ranker:
     def __init__(self, gazetteer: Gazetteer, divisions: dict[str, int]) -> None:
         self.gazetteer = gazetteer
         self.divisions = divisions
+        self.diction = {word: code for word, code in tables.diction()}
+        words = "|".join(re.escape(w) for w in sorted(self.diction, key=lambda w: (-len(w), w)))
+        self.dictions = re.compile(rf"(?<!\w)(?:{words})(?!\w)|£", re.IGNORECASE)
 
     def resolve(self, text: str, toponyms: Sequence[Toponym], outlet: Sequence[str] = ()) -> list[Choice]:
         """One choice per toponym, in the same order; `outlet` holds place names of the publisher and title."""
@@ -82,10 +93,12 @@ class Ranker:
         options = {key: self._options(toponyms[members[0]]) for key, members in groups.items()}
         self._add_containment(toponyms, containers, groups, options)
         self._add_frame(toponyms, groups, options, outlet)
+        self._add_diction(text, options)
         for _ in range(ROUNDS):
             _set_chances(options)
             _add_votes(options)
             _add_nearness(options)
+        _set_chances(options)
         best = {key: _best(found) for key, found in options.items()}
         of = {i: key for key, members in groups.items() for i in members}
         return [_choice(toponyms[i], best[of[i]]) for i in range(len(toponyms))]
@@ -171,6 +184,18 @@ class Ranker:
                         option.static["dateline_division"] = WEIGHTS["dateline_division"]
                 if any(p.id in (place.id, place.admin1, place.admin2) or _same(p.admin1, place.admin1) for p in named):
                     option.static["outlet"] = WEIGHTS["outlet"]
+
+    def _add_diction(self, text: str, options: dict[str, list[_Option]]) -> None:
+        """Feature "diction" for places in a country whose words the report uses."""
+        counts = Counter(self.diction[m.group().casefold()] for m in self.dictions.finditer(text))
+        total = sum(counts.values())
+        if not total:
+            return
+        for found in options.values():
+            for option in found:
+                hits = counts.get(option.place.country or "", 0)
+                if hits and not option.place.is_country:
+                    option.static["diction"] = round(WEIGHTS["diction"] * min(1.0, hits / 2) * hits / total, 3)
 
     def _named(self, name: str) -> list[Place]:
         return [c.place for c in self.gazetteer.named(name) if c.usual]
@@ -297,33 +322,46 @@ def _add_votes(options: dict[str, list[_Option]]) -> None:
 
 
 def _add_nearness(options: dict[str, list[_Option]]) -> None:
-    """Feature "near": how many likely places of other names lie within NEAR_KM; two are enough for the full weight."""
-    leaders = {key: max(found, key=lambda o: o.chance) for key, found in options.items() if found}
-    points = [(key, o.place.lat, o.place.lon, o.chance) for key, o in leaders.items() if not o.place.is_country]
+    """Feature "near": the chances of other names within a cell or one beside it; two names give the full weight."""
+    mass: dict[tuple[int, int], float] = {}
+    own: dict[str, dict[tuple[int, int], float]] = {}
+    for key, found in options.items():
+        mine: dict[tuple[int, int], float] = {}
+        for option in found:
+            cell = _cell(option.place)
+            if cell is not None:
+                mine[cell] = mine.get(cell, 0.0) + option.chance
+        own[key] = mine
+        for cell, value in mine.items():
+            mass[cell] = mass.get(cell, 0.0) + value
     for key, found in options.items():
         for option in found:
-            if option.place.is_country:
-                continue
-            close = sum(
-                chance
-                for other, lat, lon, chance in points
-                if other != key and distance(option.place.lat, option.place.lon, lat, lon) <= NEAR_KM
-            )
-            option.context["near"] = round(WEIGHTS["near"] * min(1.0, close / 2), 3)
+            cell = _cell(option.place)
+            if cell is not None:
+                close = sum(mass.get(c, 0.0) - own[key].get(c, 0.0) for c in _around(cell))
+                option.context["near"] = round(WEIGHTS["near"] * min(1.0, close / 2), 3)
 
 
-def distance(lat: float | None, lon: float | None, to_lat: float | None, to_lon: float | None) -> float:
-    """Kilometres between two points on the sphere; infinite where one of them is unknown."""
-    if lat is None or lon is None or to_lat is None or to_lon is None:
-        return math.inf
-    south, north = math.radians(lat), math.radians(to_lat)
-    half = math.sin((north - south) / 2) ** 2
-    half += math.cos(south) * math.cos(north) * math.sin(math.radians(to_lon - lon) / 2) ** 2
-    return 12742.02 * math.asin(min(1.0, math.sqrt(half)))
+def _cell(place: Place) -> tuple[int, int] | None:
+    """The one-degree cell of a town, district or facility; larger places are near nothing."""
+    if place.lat is None or place.lon is None or place.is_country or place.feature == "ADM1":
+        return None
+    return math.floor(place.lat), math.floor(place.lon)
+
+
+def _around(cell: tuple[int, int]) -> list[tuple[int, int]]:
+    return [(cell[0] + north, cell[1] + east) for north in (-1, 0, 1) for east in (-1, 0, 1)]
 
 
 def _best(options: list[_Option]) -> _Option | None:
-    return min(options, key=_order, default=None)
+    """The leading candidate, or None where nothing but an alternate spelling of a small town speaks for it."""
+    best = min(options, key=_order, default=None)
+    if best is None or best.chance < LEAST_CHANCE:
+        return None
+    supported = SUPPORT & {*best.static, *(k for k, v in best.context.items() if v >= 1.0)}
+    if "foreign_spelling" in best.static and not supported:
+        return None
+    return best
 
 
 def _choice(toponym: Toponym, best: _Option | None) -> Choice:

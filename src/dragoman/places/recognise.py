@@ -6,6 +6,7 @@ finds too many. So each candidate stretch gets named features whose sum must rea
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,11 +17,15 @@ from dragoman.places import tables
 from dragoman.places.context import Toponym
 from dragoman.places.gazetteer import Gazetteer, name_key
 from dragoman.places.words import (
+    BUILDINGS,
+    CIVIC,
     COMPASS,
+    DIVISIONS,
     FIRST_TYPES,
     INNER,
     LOCATIVE,
     NOT_PLACES,
+    SETTLEMENTS,
     STREETS,
     TITLES,
     TYPES,
@@ -33,16 +38,20 @@ LONGEST = 6
 BIG_TOWN = 50_000
 """Towns from here on count inside names of organisations too (notes/places.md compares 10, 50 and 200 thousand)."""
 MIDDLE_TOWN = 5_000
+BIG_DIVISION = 1_000_000
+"""Smaller first-level divisions often bear everyday words as names ("Gulf", "Lakes")."""
 
-WHOLE = {"GPE": 3.0, "LOC": 2.5, "FAC": 1.5, "NORP": -0.5, "ORG": 0.0, "PERSON": -1.5, "": 0.0}
+WHOLE = {"GPE": 3.0, "LOC": 2.5, "FAC": 1.5, "NORP": 0.0, "ORG": 0.0, "PERSON": -0.5, "": -0.5}
 """What the tagger's label of the whole stretch adds; labels not named here (EVENT, LAW ...) add OTHER."""
 PART = {"GPE": 1.5, "LOC": 1.5, "FAC": 0.5, "ORG": 0.0, "EVENT": 0.0, "PERSON": -3.0, "NORP": -0.5}
 """What it adds where the stretch is a part of a longer tagged name."""
 OTHER = -1.0
 
-KNOWN = {"state": 2.5, "division": 2.5, "region": 2.5, "district": 2.5, "big": 2.0, "middle": 0.5, "small": 0.0, "": -1.0}
+KNOWN = {"state": 2.5, "division": 2.5, "region": 2.5, "district": 2.5, "big": 2.0, "middle": 0.5, "small": 0.0, "": -1.5}
 """What the best place of that name adds, by its kind (see `Recogniser._kind`)."""
 
+DASHES = frozenset({"-", "--", "---", "–", "—", "("})
+WEAK_LOCATIVE = frozenset({"to", "by", "via", "between", "through", "toward", "towards", "over", "along", "off"})
 PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 HIDING = frozenset({"LANGUAGE", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 
@@ -66,7 +75,12 @@ class Recogniser:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
         self.adjectives = tables.adjectives()
-        self.abbreviations = {a: d.iso for d in tables.divisions() for a in d.abbreviations}
+        divisions = tables.divisions()
+        self.abbreviations = {a: d.iso for d in divisions for a in d.abbreviations}
+        self.names = {d.names[0]: d.iso for d in divisions if d.iso.startswith("US-")}
+        self.known_divisions = {d.names[0] for d in divisions}
+        self.written = {_letters(a): iso for a, iso in (*self.abbreviations.items(), *self.names.items())}
+        self.abbreviation = _abbreviation_pattern(self.abbreviations, self.names)
 
     def find(self, layers: Layers) -> list[Toponym]:
         """Toponyms of all sentences in text order, none overlapping."""
@@ -76,7 +90,13 @@ class Recogniser:
         trees = [t for t in layers.trees or () if t.tokens]
         text = layers.document.text
         weighed = [
-            (tree, [self._weigh(tree, s) for s in self._stretches(text, tree, by_sentence.get(tree.sentence, []))])
+            (
+                tree,
+                [
+                    *self._abbreviated(text, tree),
+                    *(self._weigh(tree, s) for s in self._stretches(text, tree, by_sentence.get(tree.sentence, []))),
+                ],
+            )
             for tree in trees
         ]
         people = _family_names(layers.mentions or (), text)
@@ -124,46 +144,68 @@ class Recogniser:
 
     def _is_listed(self, text: str, tree: Tree, first: int, last: int) -> bool:
         surface = text[tree[first].start : tree[last].end]
-        if first == last and (surface.casefold() in NOT_PLACES or len(surface) < 3) and surface not in self.abbreviations:
+        if first == last and (surface.casefold() in NOT_PLACES or len(surface) < 3):
             return False
-        if surface in self.adjectives:
-            return True
-        if surface in self.abbreviations:
-            return _after_comma(tree, first) or "." in surface
-        return bool(self.gazetteer.named(surface))
+        return surface in self.adjectives or bool(self.gazetteer.named(surface))
 
     def _weigh(self, tree: Tree, s: _Stretch) -> Toponym:
         """The stretch as a toponym with its features, those about the whole report excepted."""
-        state = s.mention.known if s.mention and s.whole else None
-        is_state = state is not None and state.kind in ("state", "place") and state.code is not None
-        if is_state and state is not None and state.form in ("adjective", "demonym"):
-            return Toponym(
-                s.span, tree.sentence, s.surface, (("people", 3.0),), country=state.code, adjectival=True
-            )
-        if s.surface in self.adjectives and not self.gazetteer.named(s.surface):
-            value = -1.0 if tree[s.first].ner in HIDING else 3.0
+        known = s.mention.known if s.mention and s.whole else None
+        state = known if known and known.kind in ("state", "place") and known.code else None
+        adjective = state is not None and state.form in ("adjective", "demonym")
+        body = s.mention is not None and not s.whole and s.mention.known is not None
+        if body and s.surface in self.adjectives:
+            return Toponym(s.span, tree.sentence, s.surface, (("in_body", -1.0),), adjectival=True)
+        if s.surface in self.adjectives and (adjective or not self.gazetteer.named(s.surface)):
             target = self.adjectives[s.surface]
-            return Toponym(s.span, tree.sentence, s.surface, (("people", value),), region=target, adjectival=True)
+            return Toponym(s.span, tree.sentence, s.surface, _people(tree, s), region=target, adjectival=True)
+        if state is not None and adjective:
+            return Toponym(s.span, tree.sentence, s.surface, _people(tree, s), country=state.code, adjectival=True)
         features = [*_label_features(tree, s), *self._kind_features(s), *_word_features(tree, s)]
-        country = division = None
-        if is_state and state is not None and state.form == "name":
-            country = state.code
+        country = None
+        if state is not None and state.form == "name":
             features.append(("state", 2.5))
-        if s.surface in self.abbreviations and (_after_comma(tree, s.first) or "." in s.surface):
-            division = self.abbreviations[s.surface]
-            features.append(("abbreviation", 4.0 if _after_comma(tree, s.first) else 2.0))
+            if state.kind == "state" or not self._is_division(s.surface):
+                country = state.code
+        street = s.typed and tree[s.last].text.casefold().rstrip(".") not in BUILDINGS | DIVISIONS
+        listed = country is not None or bool(self.gazetteer.named(s.surface))
         return Toponym(
-            s.span, tree.sentence, s.surface, tuple(features), country=country, division=division, typed=s.typed
+            s.span, tree.sentence, s.surface, tuple(features), country=country, listed=listed, street=street
         )
+
+    def _is_division(self, surface: str) -> bool:
+        """Whether a first-level division or territory has this name: "Scotland" is that, not the United Kingdom."""
+        return any(c.usual and c.place.feature in ("ADM1", "PCLI") for c in self.gazetteer.named(surface))
+
+    def _abbreviated(self, text: str, tree: Tree) -> Iterator[Toponym]:
+        """Divisions as news abbreviates them: ", Tex." after a town, "D-Calif.", "N.Y." anywhere."""
+        start, end = tree[0].start, tree.tokens[-1].end
+        for found in self.abbreviation.finditer(text, start, end):
+            name = next(g for g in found.groupdict().values() if g)
+            at = found.end() - len(name)
+            yield Toponym(
+                Span(at, found.end()),
+                tree.sentence,
+                name,
+                (("abbreviation", 9.0),),
+                division=self.written[_letters(name)],
+            )
 
     def _kind_features(self, s: _Stretch) -> Iterator[tuple[str, float]]:
         kind = self._kind(s.surface)
         if not kind and s.typed:
             return
+        if kind == "region" and self._is_seat(s.surface):
+            yield "gazetteer:seat", 1.0
+            return
         if s.whole and s.mention and s.mention.label in PLACE_LABELS:
             yield f"gazetteer:{kind or 'unknown'}", max(KNOWN[kind], 0.0) if kind else KNOWN[""]
         else:
             yield f"gazetteer:{kind or 'unknown'}", KNOWN[kind]
+
+    def _is_seat(self, surface: str) -> bool:
+        """Seats of government and streets that mean what goes on there: a place only after "at", "near" ..."""
+        return any(c.place.feature in ("GOVL", "BLDG", "ST") for c in self.gazetteer.named(surface))
 
     def _kind(self, surface: str) -> str:
         """The kind of the biggest place of that name: a key of KNOWN; names that are only alternate ones count less."""
@@ -176,7 +218,8 @@ class Recogniser:
             elif place.is_country:
                 kind = "state"
             elif place.feature == "ADM1":
-                kind = "division"
+                known = place.population >= BIG_DIVISION or place.name in self.known_divisions
+                kind = "division" if known else "middle"
             elif place.feature == "ADM2":
                 kind = "district" if " " in surface else "small"
             elif not place.is_town:
@@ -193,8 +236,22 @@ def _capital(token: Token) -> bool:
     return token.text[:1].isupper()
 
 
-def _after_comma(tree: Tree, i: int) -> bool:
-    return i > 1 and tree[i - 1].text in (",", "(") and _capital(tree[i - 2])
+def _letters(abbreviation: str) -> str:
+    """ "W. Va." and "W.Va" are written alike."""
+    return abbreviation.replace(".", "").replace(" ", "")
+
+
+def _abbreviation_pattern(abbreviations: Iterable[str], names: Iterable[str]) -> re.Pattern[str]:
+    def any_of(words: Iterable[str]) -> str:
+        return "|".join(re.escape(w).replace(r"\ ", r"\s?") for w in sorted(words, key=lambda w: (-len(w), w)))
+
+    dotted = [a for a in abbreviations if a.count(".") > 1]
+    short = {*abbreviations, *(a.rstrip(".") for a in abbreviations if a.count(".") == 1 and len(a) > 3)}
+    return re.compile(
+        rf"(?<=[\w.)])\s?[,(]\s{{0,2}}(?P<after>{any_of(short)})(?![\w&])"
+        rf"|\b[DR]-(?P<party>{any_of({*short, *names})})(?!\w)"
+        rf"|(?<![\w.])(?P<dotted>{any_of(dotted)})(?!\w)"
+    )
 
 
 def _covering(mentions: Sequence[Mention], first: int, last: int) -> Mention | None:
@@ -210,7 +267,7 @@ def _core(tree: Tree, mention: Mention) -> tuple[int, int]:
         first += 1
     while first < last and tree[first].text in ("The", "A", "In", "At", "From", "Downtown", "Nearby", "Greater"):
         first += 1
-    while first < last and (tree[last].text in ("'s", "’s", "'", "’", ",", ".") or tree[last].pos == "PUNCT"):
+    while first < last and not (_capital(tree[last]) or tree[last].text[:1].isdigit()):
         last -= 1
     return first, last
 
@@ -249,9 +306,14 @@ def _is_typed(tree: Tree, first: int, last: int) -> bool:
     words = [tree[i].text.casefold().rstrip(".") for i in range(first, last + 1)]
     if len(words) < 2 or len(words) > 4:
         return False
+    follower = tree[last + 1].text if last + 1 < len(tree) else ""
+    if words[-1] in ("highway", "route", "interstate") and follower[:1].isdigit():
+        return False
     if words[-1] in TYPES and words[0] not in NOT_PLACES - COMPASS - {"new", "old", "upper", "lower", "great", "park"}:
         return words[0] not in TITLES
-    return words[0] in FIRST_TYPES and words[1] not in TYPES and len(words) <= 3 and tree[first].text[0].isupper()
+    if words[0] in ("highway", "interstate", "route"):
+        return words[1].isdigit() and len(words) == 2
+    return words[0] in FIRST_TYPES and words[1] not in TYPES and len(words) <= 3
 
 
 def _label_features(tree: Tree, s: _Stretch) -> Iterator[tuple[str, float]]:
@@ -272,17 +334,18 @@ def _word_features(tree: Tree, s: _Stretch) -> Iterator[tuple[str, float]]:
     if s.typed:
         last = tree[s.last].text.casefold().rstrip(".")
         yield "type", 2.5 if last in STREETS or last == "county" else 2.0
-    if before is not None and before.text.casefold() in LOCATIVE:
-        yield "locative", 1.0
+    yield from _place_words(tree, s, before, after)
     if before is not None and before.text.casefold().rstrip(".") in TITLES and s.first == s.last and not place_label:
         yield "title", -3.0
     alone = s.mention is None or s.mention.label == "PERSON"
+    if after is not None and after.text.casefold() in CIVIC:
+        alone = False
     if before is not None and alone and before.tag in ("NNP", "NNPS") and before.text.casefold() not in COMPASS:
         yield "name_before", -1.5
     if after is not None and alone and after.tag in ("NNP", "NNPS") and after.text.casefold() not in TYPES:
         yield "name_after", -1.0
     if s.first == s.last and tree[s.first].tag not in ("NNP", "NNPS") and not place_label:
-        yield "no_proper_noun", -2.0
+        yield "no_proper_noun", -1.0
     if s.first == s.last and s.surface.casefold() in NOT_PLACES:
         yield "common_word", -3.0
     if after is not None and after.text == "," and s.last + 2 < len(tree) and _capital(tree[s.last + 2]):
@@ -291,6 +354,33 @@ def _word_features(tree: Tree, s: _Stretch) -> Iterator[tuple[str, float]]:
             yield "within", 1.5
     if before is not None and before.text == "," and s.first >= 2 and tree[s.first - 2].ner == "GPE":
         yield "contains", 0.5
+
+
+def _place_words(tree: Tree, s: _Stretch, before: Token | None, after: Token | None) -> Iterator[tuple[str, float]]:
+    """What the next words say for a place."""
+    if before is not None and before.text.casefold() in LOCATIVE:
+        yield "locative", 1.0 if before.text.casefold() in WEAK_LOCATIVE else 1.5
+    elif before is not None and before.text.casefold() == "of" and s.first > 1:
+        two = tree[s.first - 2]
+        if two.text.casefold() in SETTLEMENTS or two.text == ",":
+            # "the town of Salem"; "Jane Roe, 41, of Salem".
+            yield "home", 2.0
+        else:
+            yield "of", 0.5
+    if after is not None and after.text.casefold() in CIVIC:
+        yield "civic", 1.5
+    if s.surface.isupper() and len(s.surface) > 3 and after is not None and after.text in DASHES:
+        yield "dateline_form", 3.0
+
+
+def _people(tree: Tree, s: _Stretch) -> tuple[tuple[str, float], ...]:
+    """Adjectives and peoples are toponyms unless they are a language: "in Spanish", "speaks French"."""
+    after = tree[s.last + 1] if s.last + 1 < len(tree) else None
+    before = tree[s.first - 1].lemma if s.first else ""
+    noun_follows = after is not None and after.pos in ("NOUN", "PROPN", "ADJ")
+    if tree[s.first].ner in HIDING or (before in ("in", "into", "speak", "learn", "teach") and not noun_follows):
+        return (("language", -1.0),)
+    return (("people", 3.0),)
 
 
 def _family_names(mentions: Iterable[Mention], text: str) -> frozenset[str]:
@@ -306,16 +396,19 @@ def _with_document(toponym: Toponym, people: frozenset[str], sure: set[str]) -> 
     key = name_key(toponym.surface)
     extra: list[tuple[str, float]] = []
     if key in sure:
-        extra.append(("place_elsewhere", 1.0))
+        extra.append(("place_elsewhere", 1.5))
     elif key in people:
         extra.append(("person_elsewhere", -3.0))
     return replace(toponym, features=(*toponym.features, *extra)) if extra else toponym
 
 
 def _without_overlaps(found: Iterable[Toponym]) -> list[Toponym]:
-    """Longer stretches first, then higher scores; the rest in text order."""
+    """Listed names and streets before unknown longer ones, then longer ones, then higher scores; in text order.
+
+    "Oslo District Court" is not listed and gives way to "Oslo"; "Oslo Street" does not.
+    """
     kept: list[Toponym] = []
-    for toponym in sorted(found, key=lambda t: (-len(t.span), -t.score, t.span)):
+    for toponym in sorted(found, key=lambda t: (not (t.listed or t.street), -len(t.span), -t.score, t.span)):
         if not any(toponym.span.overlaps(k.span) for k in kept):
             kept.append(toponym)
     return sorted(kept, key=lambda t: t.span)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 NAMES = ("countries.csv", "admin1.csv", "regions.csv", "facilities.csv", "adjectives.csv")
+"""Tables that go into the compiled gazetteer or are looked up in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +103,11 @@ def regions() -> tuple[Region, ...]:
 @lru_cache(maxsize=1)
 def adjectives() -> dict[str, str]:
     """Surface form -> name of the region or code of the division it is the adjective of."""
-    return {r["surface"]: r["place"] for r in _rows("adjectives.csv")}
+    return {r["surface"]: r["place"] for r in _rows("adjectives.csv")
+"""Tables that go into the compiled gazetteer or are looked up in it."""}
+
+
+@lru_cache(maxsize=1)
+def diction() -> tuple[tuple[str, str], ...]:
+    """Words that point to one country, each with the country's code."""
+    return tuple((word, r["country"]) for r in _rows("diction.csv") for word in _parts(r["words"]))

@@ -27,7 +27,7 @@ TITLES = frozenset(
 
 STREETS = frozenset(
     "street st road rd avenue ave boulevard blvd drive lane highway parkway freeway expressway turnpike route "
-    "interstate court crescent close terrace trail bypass plaza streets roads avenues drives".split()
+    "interstate crescent terrace trail bypass streets roads avenues drives".split()
 )
 WATERS = frozenset("river creek lake reservoir bay sea ocean strait gulf canal harbor harbour lagoon sound falls".split())
 LANDS = frozenset(
@@ -35,12 +35,11 @@ LANDS = frozenset(
     "heights plains delta basin".split()
 )
 DIVISIONS = frozenset(
-    "county parish township borough province district region governorate prefecture oblast krai municipality state "
-    "territory republic voivodeship canton shire village".split()
+    "county parish township borough province governorate prefecture oblast krai municipality voivodeship canton village".split()
 )
 BUILDINGS = frozenset(
-    "airport airfield hospital bridge tunnel stadium arena square crossing camp prison base barracks port "
-    "dam mosque church cathedral temple synagogue cemetery museum".split()
+    "airport airfield bridge tunnel stadium arena square crossing camp prison base barracks port dam mosque cathedral "
+    "cemetery museum".split()
 )
 TYPES = STREETS | WATERS | LANDS | DIVISIONS | BUILDINGS
 """Nouns that end a place's proper name ("Elm Street", "Tana River") or, some of them, start it ("Lake Tana")."""
@@ -50,6 +49,18 @@ FIRST_TYPES = frozenset("lake mount mt cape fort port camp gulf strait bay sea i
 
 INNER = frozenset({"of", "the", "de", "la", "le", "el", "al", "du", "des", "and", "on", "upon", "-", "'s", "’s", "&", "y", "da", "do"})
 """Words that may stand in the middle of a name without a capital."""
+
+CIVIC = frozenset(
+    "police fire city town village council school schools board residents resident man woman men women mayor department "
+    "public community counties county area native natives high sheriff superintendent volunteer neighborhood "
+    "neighborhoods neighbourhood suburb suburbs township airport hospital firefighters officials authorities students "
+    "teacher teachers couple family teen teenager boy girl home house business store company court courthouse library "
+    "university college downtown district region province municipal magistrates crown teenagers youth fans".split()
+)
+"""Words that follow a town's name used as an adjective: "Salem police", "a Salem man"."""
+
+SETTLEMENTS = frozenset("city town village township suburb hamlet port capital county borough municipality cities towns villages".split())
+"""Nouns before "of" and a name: "the town of Salem"."""
 
 NOT_PLACES = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
@@ -66,8 +77,8 @@ NOT_PLACES = frozenset(
     "third last next also only just even still yet so then than now today tomorrow yesterday after before during "
     "since until while because although though however meanwhile moreover per via both either neither such same other "
     "another our your their his her its my me him us them wall street home sports business police news times post star "
-    "tribune journal press herald media media- friend victory hope liberty independence unity freedom justice progress "
-    "best man young long short high small big little white black green red blue brown gray grey golden silver".split()
+    "tribune journal press herald media friend victory hope liberty independence unity freedom justice progress "
+    "gulf delta lakes metro nice summit east-west best man young long short high small big little white black green red blue brown gray grey golden silver".split()
 )
 """Single words that bear a town's name somewhere, but in running news are nearly always something else."""
 

@@ -25,7 +25,7 @@ _LEAD = re.compile(
     rf"(?P<place>[^\W\d_][^\n\r\d(|:;!?\"“”_]{{1,60}}?)?"
     rf"(?:(?:^|,?\s+){_DAY})?(?:(?:^|,?\s+)(?P<date>{_DATE}))?"
     rf"\s*(?P<agency>\(\s*[^()\n\r]{{2,40}}\))?"
-    rf"\s*(?:{_DASH}(?=\s|$)|(?P<tight>[–—])(?=\w)|(?P<colon>:)(?=\s))",
+    rf"\s*(?:{_DASH}(?=\s|$)|(?P<tight>[–—])(?=\w)|(?P<colon>:)(?=\s|$))",
     re.IGNORECASE,
 )
 # The stamp that web pages put under a headline: "NAIROBI | Tue Mar 3, 2009 9:15 am EST".
@@ -52,12 +52,14 @@ _PLACE_BEFORE = re.compile(rf"[A-Z][A-Z.’'/ -]+(?:,\s*[A-Z][\w. ]{{1,30}}?)?(?
 _LABELS = words(
     "UPDATE BREAKING CORRECTED CORRECTION WATCH ANALYSIS EXCLUSIVE OPINION NOTE FACTBOX VIDEO PHOTO PHOTOS LIVE Q A"
 )
+# "EU -" and "UN:" are no datelines, "ROME -" is one.
+_LETTERS, _LETTERS_BEFORE_COLON, _PLACE_WORDS = 3, 4, 5
 _NAME = r"[^\W\d_][\w.’'-]*"
 _BYLINE = re.compile(
     rf"by\s+(?:the\s+)?{_NAME}(?:[\s,/]+(?:{_NAME}|&)){{0,11}}$",
     re.IGNORECASE,
 )
-_SMALL = words("by and in for of the at with to a")
+_SMALL = words("by and in for of the at with to a near on off aboard de la el al es")
 _JOB = re.compile(
     r"(?:the\s+)?(?:associated press|ap|reuters|afp|bbc(?: news)?|cnn|staff|special|senior|foreign"
     r"|political|diplomatic)"
@@ -105,16 +107,25 @@ def _next_lead(head: str, position: int) -> re.Match[str] | None:
 
 def _is_place(lead: re.Match[str]) -> bool:
     """Whether the words before the dash are a place: written in capitals, or followed by an agency's name."""
-    place, agency = lead["place"], lead["agency"]
+    place: str | None = lead["place"]
+    agency: str | None = lead["agency"]
+    if place is not None and not _is_name(place):
+        return False
     if agency is not None and _AGENCY.match(lead.string, lead.start("agency")):
-        return place is None or len(place.split()) <= 8
+        return True
     if place is None:
         return False
     first = place.split(",")[0].strip()
-    letters = [c for c in first if c.isalpha()]
-    if len(letters) < 3 or not first.isupper() or not _LABELS.isdisjoint(first.split()) or len(first.split()) > 5:
+    letters = sum(character.isalpha() for character in first)
+    if not first.isupper() or not _LABELS.isdisjoint(first.split()) or len(first.split()) > _PLACE_WORDS:
         return False
-    return lead["colon"] is None or len(letters) >= 4
+    return letters >= (_LETTERS_BEFORE_COLON if lead["colon"] else _LETTERS)
+
+
+def _is_name(place: str) -> bool:
+    """Whether the words could name a place: none but small connecting words in small letters, and no "By" before."""
+    names = place.split()
+    return names[0].lower() != "by" and not any(word[0].islower() and word not in _SMALL for word in names)
 
 
 def _inner_dateline(head: str, offset: int) -> Dateline | None:

@@ -8,28 +8,29 @@ from dragoman.prepare.abbreviations import words
 
 _ENGLISH = words(
     """
-    the of and to in a is that for it on was with as his he be at by i this had not are but from or have an they which
+    the of and to in is that for it on was with as his he be at by this had not are but from or have an they which
     one you were her all she there would their we him been has when who will more no if out so said what up its about
     into than them can only other new some could time these two may then do first any my now such like our over after
     also most before must through back years where much your way down should because between those being did under us
     while against during since until says told
     """
 )
-# The commonest words of other languages in Latin letters; words that English has too ("die", "on", "in") are left out.
+# The commonest words of other languages in Latin letters; words that English has too ("die", "on", "in")
+# and particles of names ("de", "van", "el") are left out.
 _OTHER = (
     words(
         """
-    de la le les des du et est une dans pour que qui sur au aux avec ne pas se ce il elle sont par plus ont été
-    el los las del y en un una es por con para su al lo como más pero sus ha fue este entre cuando ser
-    der das und den von zu mit sich auf für ist im dem nicht ein eine als auch werden aus er hat dass sie nach wird bei
+    les et est une dans pour que qui sur au aux avec ne pas se ce il elle sont par plus ont été
+    los las en un una es por con para su como más pero sus ha fue este entre cuando ser
+    und zu mit sich auf für ist im dem nicht ein eine als auch werden aus er hat dass sie nach wird bei
     einer um noch wie über
-    di che è della delle dei degli gli nel alla sono anche più ed si da dal nella questo
-    o os da do dos das não uma em mais foi ao pelo pela são também
-    het een van dat te niet zijn er maar om ook nog uit naar bij heeft
-    och att det som är på av för inte till har jag men om den ett
-    ve bir bu için ile da olarak daha çok olan gibi ancak
-    nie się na jest że jak po ale są
-    dan yang di untuk dengan ini dari pada
+    che è della delle gli nel alla sono anche più ed si dal nella questo
+    não uma em mais foi ao pelo pela são também
+    het een dat te niet zijn er maar ook nog uit naar bij heeft
+    och att det som är på av för inte till har jag ett
+    ve bir bu için ile olarak daha çok olan gibi ancak
+    nie się jest że jak po ale są
+    dan yang untuk dengan ini dari pada
     """
     )
     - _ENGLISH

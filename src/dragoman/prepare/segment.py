@@ -144,7 +144,10 @@ def _shares_words(line: str, title: str) -> bool:
 def _whole_kind(text: str, block: Span, top: bool) -> SegmentKind | None:
     """The kind of a block that is one thing only, or None for body text, captions and what needs splitting."""
     words = text[block.start : min(block.end, block.start + _REACH)]
-    if END_MARK.match(words) or wording.SIGN_OFF.match(words) or wording.BOILERPLATE_LEAD.match(words):
+    if END_MARK.match(words):
+        # "(AP) --" on a line of its own opens the report; below the top it signs it.
+        return None if top and find_dateline(text, block) is not None else "boilerplate"
+    if wording.SIGN_OFF.match(words) or wording.BOILERPLATE_LEAD.match(words):
         return "boilerplate"
     if wording.CONTRIBUTED.match(words) or (wording.READ_MORE.match(words) and not wording.LINK_LEAD.match(words)):
         return "boilerplate"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -12,10 +12,26 @@ from typing import Literal, cast
 
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
-from dragoman.quotes.phrases import Blocked, Phrase, agent, chunk_after, chunk_before, passive, phrase, subject
+from dragoman.quotes.phrases import (
+    SUBJECTS,
+    Blocked,
+    Phrase,
+    agent,
+    chunk_after,
+    chunk_before,
+    passive,
+    phrase,
+    subject,
+)
 
 Stance = Literal["asserts", "denies", "claims_responsibility", "unconfirmed"]
 Strength = Literal["claim", "speech", "words"]
+
+
+# Verbs whose object is the person spoken to.
+_TO_SOMEBODY = frozenset({"tell", "ask", "inform", "notify", "advise", "brief", "urge", "warn", "remind", "assure"})
+# How many sentences back "the statement" may have been issued.
+ISSUED_WITHIN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +49,7 @@ class Cue:
     """A reporting word in the text. `clause` runs from its speaker to its last auxiliary, object or particle.
 
     `token` is the reporting word's index in its sentence. `speaker` is None where the text names nobody
-    ("it was reported").
+    ("it was reported"). `issuer` is the head of whoever issued a text that speaks ("the statement said").
     """
 
     sentence: int
@@ -45,6 +61,14 @@ class Cue:
     speaker: Phrase | None = None
     addressee: Span | None = None
     kind: Literal["verb", "noun", "according"] = "verb"
+    issuer: tuple[int, int] | None = None
+
+    @property
+    def head(self) -> tuple[int, int] | None:
+        """The place of the noun that says who speaks: the issuer's, else the speaker's own."""
+        if self.issuer is not None or self.speaker is None:
+            return self.issuer
+        return self.speaker.sentence, self.speaker.head
 
 
 Table = Mapping[tuple[str, str], Entry]
@@ -89,7 +113,9 @@ def _cue(tree: Tree, token: Token, entry: Entry, speaker: Phrase | None) -> Cue:
 
 def _verb(tree: Tree, token: Token, table: Table, blocked: Blocked) -> Cue | None:
     entry = table.get((token.lemma, "verb"))
-    if entry is None or token.pos != "VERB" or token.dep in ("amod", "compound"):
+    if entry is None or token.pos != "VERB":
+        return None
+    if token.dep in ("amod", "compound") and not _after_marks(tree, token, blocked):
         return None
     if token.lemma in ("quote", "cite"):
         return _quoting(tree, token, entry, blocked)
@@ -98,21 +124,83 @@ def _verb(tree: Tree, token: Token, table: Table, blocked: Blocked) -> Cue | Non
     if passive(tree, token.i):
         cue = _cue(tree, token, entry, agent(tree, token.i))
         return cue if cue.speaker else replace(cue, stance="unconfirmed")
-    speaker = _speaker(tree, token, blocked)
+    speaker = _issuer(tree, _speaker(tree, token, blocked), table, blocked)
     cue = _cue(tree, token, entry, speaker)
     if _claims_responsibility(tree, token):
         cue = replace(cue, stance="claims_responsibility")
-    elif entry.stance == "asserts" and tree.child(token.i, "neg") and entry.strength == "claim":
-        cue = replace(cue, stance="denies" if token.lemma in ("confirm", "acknowledge", "admit") else cue.stance)
+    elif token.lemma in ("confirm", "deny") and tree.child(token.i, "neg", "preconj") is not None:
+        cue = replace(cue, stance="unconfirmed")  # "could not confirm", "did not deny"
     return replace(cue, addressee=_addressee(tree, token, speaker, blocked))
 
 
 def _speaker(tree: Tree, token: Token, blocked: Blocked) -> Phrase | None:
     """The subject by the tree; by its neighbours where the tree has none or an impossible one."""
+    if token.tag == "VBG" and token.i > 0 and tree[token.i - 1].ner == "PERSON":
+        return chunk_before(tree, token.i, blocked)  # "footage of Okafor saying"
     found = subject(tree, token.i, blocked) if token.dep else None
     if found is not None and found.agent > 0.3 and found.head != token.i:
-        return found
+        return _who_named_it(tree, token, found, blocked)
     return _neighbour(tree, token, blocked) or found
+
+
+def _who_named_it(tree: Tree, token: Token, found: Phrase, blocked: Blocked) -> Phrase:
+    """The main clause's subject for the pronoun of a free relative: in "Okafor left what she called ..." it is Okafor."""
+    what = tree.child(token.i, "dobj", "pobj", "oprd", "attr", "nsubj")
+    if tree[found.head].pos != "PRON" or what is None or what.text.lower() != "what":
+        return found
+    best = found
+    for above in tree.ancestors(token.i):
+        if above.pos in ("VERB", "AUX") and not blocked(above):
+            outer = subject(tree, above.i, blocked)
+            if outer is not None and outer.agent >= 0.9 and outer.head < found.head:
+                best = outer
+    return best
+
+
+def _issuer(tree: Tree, found: Phrase | None, table: Table, blocked: Blocked) -> Phrase | None:
+    """Behind a text, who issued it: "Okafor sent a letter saying", "Okafor's letter says"."""
+    if found is None or (tree[found.head].lemma, "noun") not in table or tree[found.head].pos != "NOUN":
+        return found
+    owner = _owner(tree, found.head)
+    if owner is not None:
+        return owner
+    return _sender(tree, found.head, blocked) or found
+
+
+def _sender(tree: Tree, noun: int, blocked: Blocked) -> Phrase | None:
+    """Who sends the text, by the verb above it: "Okafor released a statement", "said in a statement"."""
+    if tree[noun].dep in SUBJECTS:
+        return None
+    for above in tree.ancestors(noun):
+        if above.pos == "VERB":
+            sender = subject(tree, above.i, blocked)
+            return sender if sender is not None and sender.agent >= 0.6 and sender.head != noun else None
+    return None
+
+
+def issuer_before(trees: Sequence[Tree], cue: Cue, table: Table, blocked: Blocked) -> tuple[int, int] | None:
+    """For "the statement said": the head (sentence, token) of whoever issued the statement told of before."""
+    if cue.speaker is None or cue.speaker.sentence != cue.sentence:
+        return None
+    text = trees[cue.sentence][cue.speaker.head]
+    if text.pos != "NOUN" or (text.lemma, "noun") not in table:
+        return None
+    for tree in reversed(trees[max(0, cue.sentence - ISSUED_WITHIN) : cue.sentence]):
+        for token in tree:
+            if token.lemma == text.lemma and token.pos == "NOUN" and not blocked(token):
+                issuer = _owner(tree, token.i) or _sender(tree, token.i, blocked)
+                if issuer is not None:
+                    return issuer.sentence, issuer.head
+    return None
+
+
+def _owner(tree: Tree, noun: int) -> Phrase | None:
+    """Whose statement it is: "X's statement", "a statement by X"."""
+    owner = tree.child(noun, "poss")
+    if owner is None:
+        by = next((p for p in tree.children(noun, "prep") if p.lemma in ("by", "from")), None)
+        owner = tree.child(by.i, "pobj") if by else None
+    return phrase(tree, owner.i) if owner is not None else None
 
 
 def _neighbour(tree: Tree, token: Token, blocked: Blocked) -> Phrase | None:
@@ -130,14 +218,15 @@ def _after_marks(tree: Tree, token: Token, blocked: Blocked) -> bool:
 
 
 def _quoting(tree: Tree, token: Token, entry: Entry, blocked: Blocked) -> Cue | None:
-    """"quoted her as saying", "was quoted as saying", "quoting officials": the speaker is whoever is quoted."""
+    """Whoever is quoted speaks in "quoted her as saying", "was quoted as saying", "quoting officials"."""
     said_by: Phrase | None = None
     if passive(tree, token.i):
         said_by = subject(tree, token.i, blocked)
     else:
         quoted = next((t for t in tree.children(token.i, "dobj", "nsubj") if t.i > token.i and not blocked(t)), None)
         said_by = phrase(tree, quoted.i) if quoted else None
-    if said_by is None or said_by.agent < 0.6:
+    # One quotes anybody who talks, but cites things too ("cited a report").
+    if said_by is None or said_by.agent < (0.6 if token.lemma == "quote" else 0.9):
         said_by = _speaker(tree, token, blocked) or said_by
     cue = _cue(tree, token, entry, said_by)
     saying = next((t for t in tree.tokens[token.i : token.i + 10] if t.lemma == "say" and t.tag == "VBG"), None)
@@ -155,7 +244,8 @@ def _repeats_quoting(tree: Tree, token: Token) -> bool:
 
 
 def _claims_responsibility(tree: Tree, token: Token) -> bool:
-    return token.lemma == "claim" and any(t.lemma in ("responsibility", "credit") for t in tree.children(token.i, "dobj"))
+    objects = tree.children(token.i, "dobj")
+    return token.lemma in ("claim", "accept", "assume", "admit") and any(t.lemma == "responsibility" for t in objects)
 
 
 def _addressee(tree: Tree, token: Token, speaker: Phrase | None, blocked: Blocked) -> Span | None:
@@ -166,7 +256,7 @@ def _addressee(tree: Tree, token: Token, speaker: Phrase | None, blocked: Blocke
         noun: Token | None = child
         if child.dep == "prep" or child.pos == "ADP":
             noun = tree.child(child.i, "pobj") if child.lemma == "to" else None
-        elif token.lemma not in ("tell", "ask", "inform", "notify", "advise", "brief", "urge", "warn", "remind", "assure"):
+        elif token.lemma not in _TO_SOMEBODY:
             noun = None
         if noun is not None and not blocked(noun) and (speaker is None or noun.i != speaker.head):
             return phrase(tree, noun.i).span
@@ -174,7 +264,7 @@ def _addressee(tree: Tree, token: Token, speaker: Phrase | None, blocked: Blocke
 
 
 def _according(tree: Tree, token: Token, blocked: Blocked) -> Cue | None:
-    """"according to X"; spaCy tags the first word as a verb or as a preposition."""
+    """The cue "according to X"; spaCy tags its first word as a verb or as a preposition."""
     if token.text.lower() != "according" or token.i + 2 >= len(tree) or tree[token.i + 1].text.lower() != "to":
         return None
     to = tree[token.i + 1]
@@ -185,14 +275,9 @@ def _according(tree: Tree, token: Token, blocked: Blocked) -> Cue | None:
 
 
 def _noun(tree: Tree, token: Token, table: Table) -> Cue | None:
-    """"X's statement that ...", "in a statement by X": the utterance's owner speaks."""
+    """The owner of an utterance speaks in "X's statement that ..." and "in a statement by X"."""
     entry = table.get((token.lemma, "noun"))
     if entry is None or token.pos != "NOUN":
         return None
-    owner = tree.child(token.i, "poss")
-    if owner is None:
-        by = next((p for p in tree.children(token.i, "prep") if p.lemma in ("by", "from")), None)
-        owner = tree.child(by.i, "pobj") if by else None
-    if owner is None:
-        return None
-    return replace(_cue(tree, token, entry, phrase(tree, owner.i)), kind="noun")
+    owner = _owner(tree, token.i)
+    return replace(_cue(tree, token, entry, owner), kind="noun") if owner is not None else None

@@ -1,4 +1,4 @@
-"""Who a verb's subject is: noun phrases and subjects read off a sentence's tree, or off its tags where there is none."""
+"""Who a verb's subject is: noun phrases and subjects read off a sentence's tree, or its tags where there is none."""
 
 from __future__ import annotations
 
@@ -12,12 +12,15 @@ Blocked = Callable[[Token], bool]
 """Whether a token stands inside quotation marks, where no reporter's subject can be."""
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "case", "advmod", "punct"})
+_LEFT = frozenset(
+    {"det", "amod", "compound", "poss", "nummod", "nmod", "predet", "quantmod", "case", "advmod", "npadvmod", "punct"}
+)
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 _EMPTY = frozenset({"it", "there", "what", "this", "these", "those", "everything", "nothing", "something"})
 _NAME_LABELS = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC"})
-_PRONOUNS = frozenset({"he", "she", "they", "i", "we", "who", "him", "her", "them", "me", "us"})
-_PARTITIVE = frozenset({"one", "some", "many", "several", "most", "both", "two", "three", "four", "five", "others", "all"})
+_PRONOUNS = frozenset({"he", "she", "they", "who", "him", "her", "them"})
+_READER = frozenset({"i", "we", "you", "me", "us"})  # outside quotation marks mostly litter or the writer's own voice
+_PARTITIVE = frozenset({"one", "some", "many", "several", "most", "both", "two", "three", "four", "five", "all"})
 _WHEN_OR_HOW_MUCH = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "CARDINAL", "ORDINAL", "QUANTITY"})
 _MODIFIERS = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM"})
 _PART_OF_VERB = frozenset({"AUX", "ADV", "PART"})
@@ -55,11 +58,10 @@ def phrase(tree: Tree, head: int) -> Phrase:
             break
         left = i
     right = head
-    if token.pos == "NOUN":
-        of = next((c for c in tree.children(head, "prep") if c.lemma in ("of", "for") and c.i == head + 1), None)
-        objects = tree.children(of.i, "pobj") if of else []
-        if objects:
-            right = objects[0].i
+    of = next((c for c in tree.children(head, "prep") if c.lemma in ("of", "for") and c.i == head + 1), None)
+    objects = tree.children(of.i, "pobj") if of else []
+    if objects and (token.pos == "NOUN" or (token.ner and objects[0].ner == token.ner)):
+        right = objects[0].i
     while tree[left].pos == "PUNCT" and left < head:
         left += 1
     return Phrase(Span(tree[left].start, tree[right].end), tree.sentence, head, _agent(token))
@@ -82,7 +84,7 @@ def _name_beside(tree: Tree, head: int) -> int | None:
 
 
 def _partitive(tree: Tree, head: int) -> Phrase | None:
-    """"one of the envoys" with the envoys as head."""
+    """The phrase "one of the envoys" with the envoys as head."""
     if tree[head].text.lower() not in _PARTITIVE:
         return None
     for of in tree.children(head, "prep"):
@@ -100,6 +102,8 @@ def _agent(token: Token) -> float:
     word = token.text.lower()
     if word in _PRONOUNS or (token.ner in _NAME_LABELS and token.pos in ("PROPN", "NOUN")):
         return 1.0
+    if word in _READER:
+        return 0.4
     if word in _EMPTY or not any(c.isalnum() for c in word):
         return 0.0
     if token.pos == "PROPN":
@@ -122,6 +126,8 @@ def subject(tree: Tree, verb: int, blocked: Blocked) -> Phrase | None:
         if token.dep in ("acl", "relcl") and not blocked(tree[token.head]):
             return phrase(tree, token.head) if tree[token.head].pos != "VERB" else None
         if token.dep in ("conj", "xcomp", "advcl", "aux", "auxpass", "pcomp", "prep", "dep", "parataxis"):
+            if blocked(tree[token.head]):
+                return None
             at = token.head
     return None
 
@@ -153,7 +159,7 @@ def chunk_before(tree: Tree, verb: int, blocked: Blocked) -> Phrase | None:
     while i >= 0 and tree[i].pos in _PART_OF_VERB:
         i -= 1
     if i >= 0 and tree[i].text == ",":
-        i = _before_apposition(tree, i)
+        return _chunk_ending(tree, _before_apposition(tree, i), blocked) or _chunk_ending(tree, i - 1, blocked)
     return _chunk_ending(tree, i, blocked)
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Literal
 
 from dragoman.model.layers import Layers, Quote
 from dragoman.quotes.cues import load_cues
+from dragoman.quotes.indirect import find_indirect
+from dragoman.quotes.scare import only_speech
 from dragoman.quotes.scene import Scene, build_scene, inside
-from dragoman.quotes.speaker import Spoken, find_speakers
+from dragoman.quotes.speaker import Spoken, find_speakers, stands_alone
 
 
 class QuoteReader:
@@ -23,21 +26,33 @@ class QuoteReader:
         """The layers with `quotes`; a speaker is a place in the text, the actors' room says who it is."""
         scene = build_scene(layers, self.cues)
         spoken = find_speakers(scene, inside(scene.marked))
-        quotes = [_quote(scene, s) for s in spoken]
-        return replace(layers, quotes=tuple(sorted(quotes, key=lambda q: q.span)))
+        quotes = [_quote(scene, s) for s in only_speech(scene, spoken)] + find_indirect(scene)
+        return replace(layers, quotes=tuple(sorted(quotes, key=lambda q: (q.span, q.kind))))
 
 
 def _quote(scene: Scene, spoken: Spoken) -> Quote:
     best = spoken.best
-    if best is None or best.speaker is None:
-        return Quote(spoken.marked.span, "mixed")
-    cue = best.cue
+    speaker, cue = (best.speaker, best.cue) if best is not None else (None, None)
     return Quote(
         span=spoken.marked.span,
-        kind="direct",
-        speaker=best.speaker.span,
-        head=(best.speaker.sentence, best.speaker.head),
-        cue=cue.span if cue else None,
-        addressee=cue.addressee if cue else None,
-        stance=cue.stance if cue else "asserts",
+        kind=_kind(scene, spoken),
+        speaker=speaker.span if speaker is not None else None,
+        head=best.head if best is not None else None,
+        cue=cue.span if cue is not None else None,
+        addressee=cue.addressee if cue is not None else None,
+        stance=cue.stance if cue is not None else "asserts",
     )
+
+
+def _kind(scene: Scene, spoken: Spoken) -> Literal["direct", "mixed"]:
+    """Direct: whole sentences of the speaker. Mixed: some words of theirs inside the reporter's sentence."""
+    if stands_alone(scene, spoken.marked):
+        return "direct"
+    before = scene.text[: spoken.marked.outer.start].rstrip()
+    starts_sentence = spoken.marked.span.of(scene.text)[:1].isupper()
+    return "direct" if before.endswith((",", ":")) and (starts_sentence or _set_off(spoken)) else "mixed"
+
+
+def _set_off(spoken: Spoken) -> bool:
+    """Whether the stretch follows its cue at once: `"The road," she said, "is closed."`."""
+    return spoken.best is not None and dict(spoken.best.features).get("touches") == 1.0

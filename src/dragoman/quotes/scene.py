@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from dragoman.model.document import Document
 from dragoman.model.layers import Layers
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
-from dragoman.quotes.cues import Cue, Table, find_cues
+from dragoman.quotes.cues import Cue, Table, find_cues, issuer_before
 from dragoman.quotes.marks import Marked, find_marked
 from dragoman.quotes.phrases import Blocked
 
@@ -62,7 +62,11 @@ def build_scene(layers: Layers, table: Table) -> Scene:
     paragraphs = tuple(_paragraphs(document))
     marked = tuple(find_marked(document.text, [p.span for p in paragraphs]))
     blocked = inside(marked)
-    cues = tuple(c for tree in trees for c in find_cues(tree, table, blocked))
+    cues = tuple(
+        replace(cue, issuer=issuer_before(trees, cue, table, blocked))
+        for tree in trees
+        for cue in find_cues(tree, table, blocked)
+    )
     named = frozenset(
         (m.sentence, i)
         for m in layers.mentions or ()

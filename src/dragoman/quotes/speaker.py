@@ -6,9 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dragoman.model.layers import Quote
 from dragoman.model.span import Span
-from dragoman.model.tree import Token, Tree
 from dragoman.quotes.cues import Cue
 from dragoman.quotes.marks import Marked
 from dragoman.quotes.phrases import Blocked, Phrase, phrase, subject
@@ -30,7 +28,7 @@ WEIGHTS = {
     "claim": 0.6,  # say, add: verbs made for quoting
     "words": -0.6,  # call, praise
     "outermost": 1.2,  # of several cues over the quotation, the one whose speaker vouches for all of it
-    "trails_fragment": -1.5,  # The envoy said it was "idle", her office reported.
+    "trails_fragment": -2.5,  # The envoy said it was "idle", her office reported.
     "noun": -1.5,  # "in a statement by ..."
     "no_speaker": -2.5,
     "agent": 1.0,  # times Phrase.agent
@@ -57,6 +55,13 @@ class Candidate:
     speaker: Phrase | None
     cue: Cue | None
     features: Features
+
+    @property
+    def head(self) -> tuple[int, int] | None:
+        """The place of the noun that says who the speaker is."""
+        if self.cue is not None and self.cue.speaker == self.speaker:
+            return self.cue.head
+        return (self.speaker.sentence, self.speaker.head) if self.speaker is not None else None
 
     @property
     def score(self) -> float:
@@ -135,31 +140,48 @@ def _place(scene: Scene, marked: Marked, cue: Cue) -> list[tuple[str, float]] | 
         gap = scene.text[min(cue.clause.end, marked.outer.start) : marked.outer.start]
     words = len(_WORD.findall(gap))
     same = first <= cue.sentence <= last
+    alone = stands_alone(scene, marked)
     finished = marked.span.of(scene.text)[-1] in _FINISHED
     out: list[tuple[str, float]] = []
     if words == 0 or same:
-        touches = words == 0 and cue.strength != "words"
+        # Verbs of speaking touch only what a comma or colon sets off: not "spoke “directly” to".
+        touches = words == 0 and (cue.strength == "claim" or (cue.strength == "speech" and _set_off(gap, alone)))
         out += [("touches" if touches else "near", 1.0), ("words_between", float(min(words, 15)))]
-        if same and _governs(scene, marked, cue):
+        if same and (alone or not after) and _governs(scene, marked, cue):
             out.append(("governs", 1.0))
             out.append(("outermost", float(cue.strength == "claim" and not _above(scene, cue))))
-        if after and not stands_alone(scene, marked):
+        if after and not alone and not _parenthetical(scene, marked, cue):
             out.append(("trails_fragment", 1.0))
         if after and words:
             out.append(("quotes_between", float(_quotes_between(scene, marked, cue))))
         if after and finished and not same:
             out.append(("new_sentence", 1.0))
-        if not after and (not same or stands_alone(scene, marked)) and not gap.rstrip().endswith(":") and words == 0:
+        if not after and (not same or alone) and not gap.rstrip().endswith(":") and words == 0:
             out.append(("new_sentence", 1.0))
     else:
         sentences = cue.sentence - last - 1 if after else first - cue.sentence - 1
         out += [("sentence_after" if after else "sentence_before", 1.0), ("sentences_between", float(sentences))]
         out.append(("quotes_between", float(_quotes_between(scene, marked, cue))))
-        if not after and not stands_alone(scene, marked):
+        if not after and not alone:
             out.append(("fragment", 1.0))
     if not after and gap.rstrip().endswith(":"):
         out.append(("colon", 1.0))
     return out
+
+
+def _parenthetical(scene: Scene, marked: Marked, cue: Cue) -> bool:
+    """Whether a cue behind quoted words covers the whole sentence: no object of its own, no claim before."""
+    tree = scene.trees[cue.sentence]
+    speaker = cue.speaker.head if cue.speaker is not None else -1
+    objects = tree.children(cue.token, "dobj", "ccomp", "xcomp", "intj")
+    if any(t.i > cue.token and t.i != speaker for t in objects) and cue.addressee is None:
+        return False
+    rivals = (c for c in scene.cues if c.sentence == cue.sentence and c.strength != "words")
+    return not any(c.span.end <= marked.outer.start for c in rivals)
+
+
+def _set_off(gap: str, alone: bool) -> bool:
+    return alone or gap.rstrip()[-1:] in (",", ":") or gap.lstrip()[:1] == ","
 
 
 def _quotes_between(scene: Scene, marked: Marked, cue: Cue) -> int:
@@ -202,7 +224,8 @@ def _by_clause(scene: Scene, marked: Marked, blocked: Blocked) -> Iterator[Candi
         elif (owner := tree.child(above.i, "poss")) is not None and not blocked(owner):
             found = phrase(tree, owner.i)
         if found is not None and found.agent >= 0.5:
-            features = (("subject", 1.0), ("levels", float(level)), *_common(scene, found))
+            able = 1.0 if found.agent >= 0.9 else 0.4
+            features = (("subject", able), ("levels", float(level)), *_common(scene, found))
             yield Candidate(found, None, features)
             level += 1
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dragoman.times.reading import EVENT, VAGUE, Context, Reading, Rule, named, rule, unresolved
+from dragoman.times.reading import EVENT, VAGUE, Context, Reading, Resolve, Rule, named, rule, unresolved
 from dragoman.times.words import (
     ANY_UNIT,
     EXACT,
@@ -14,6 +14,7 @@ from dragoman.times.words import (
     UNIT,
     WEEKDAY,
     duration_value,
+    listed,
     month_number,
     number_of,
     unit_of,
@@ -39,9 +40,11 @@ ADVERB_SETS = {
 
 def _duration(match: re.Match[str], _context: Context) -> Reading:
     amount = named(match, "number")
-    value = duration_value(number_of(amount) if amount else None, unit_of(match["unit"]))
-    anchored = "anchored" in match.re.groupindex
-    return Reading("DURATION", value, basis="relative" if anchored else "explicit", reason=EVENT if anchored else None)
+    number = number_of(amount) if amount else None
+    value = duration_value(number, unit_of(match["unit"]))
+    if "anchored" in match.re.groupindex:
+        return unresolved(value, EVENT, "DURATION")
+    return Reading("DURATION", value, reason=VAGUE if number is None else None)
 
 
 def _rate(match: re.Match[str], _context: Context) -> Reading:
@@ -68,8 +71,17 @@ def _weekdays(match: re.Match[str], _context: Context) -> Reading:
     return Reading("SET", f"XXXX-WXX-{weekday_number(match['weekday']) + 1}")
 
 
-def _reference(value: str) -> Reading:
-    return unresolved(value, VAGUE)
+def _reference(value: str) -> Resolve:
+    return lambda _match, _context: unresolved(value, VAGUE)
+
+
+def _soon(_match: re.Match[str], context: Context) -> Reading | None:
+    """ "was soon released" tells of the past: only before a verb that points forward is "soon" the future."""
+    return None if context.direction == "past" else unresolved("FUTURE_REF", VAGUE)
+
+
+def _recent(match: re.Match[str], _context: Context) -> Reading:
+    return unresolved(duration_value(None, unit_of(match["unit"])), VAGUE, "DURATION")
 
 
 _ADJECTIVES = (
@@ -77,38 +89,41 @@ _ADJECTIVES = (
     r"|successive|further|extra|other|short|turbulent|difficult))?"
 )
 _AGE = r"(?!(?: |-)olds?\b)"
-# Singulars after "a" are durations; "one night" and "one day" often are not, but TimeML counts them.
-_SINGLE = r"(?:minute|hour|day|night|week|fortnight|month|quarter|year|decade|century)"
+_NOT_INSIDE = r"(?<![\w.,$-])"
+# "the early hours", "working hours" and "opening hours" are no durations.
+_NO_HOURS = "".join(rf"(?<!\b{word}\s)" for word in listed("early late small wee working opening office rush visiting"))
+_PARTS = r"(?:mornings|evenings|nights|afternoons)"
 
 DURATION_RULES: tuple[Rule, ...] = (
+    # "two days after the vote": how long is said; since when, only the event would tell.
+    rule(
+        "anchored.event",
+        rf"{_NOT_INSIDE}(?P<number>{NUMBER}){_ADJECTIVES} (?P<unit>{ANY_UNIT})"
+        r"(?=(?P<anchored> (?:before|after|following) (?!that\b|then\b|[.,;])))",
+        _duration,
+    ),
     rule(
         "duration",
-        rf"(?<![\w.,$-])(?:about |nearly |almost |over |some )?(?P<number>{NUMBER}){_ADJECTIVES} "
+        rf"{_NOT_INSIDE}(?:about |nearly |almost |over |some )?(?P<number>{NUMBER}){_ADJECTIVES} "
         rf"(?P<unit>(?!seconds?\b|quarters?\b){ANY_UNIT}){_AGE}(?!-|\w)",
         _duration,
     ),
-    rule("duration", rf"(?<![\w.,$-])(?P<number>{EXACT}) consecutive (?P<unit>quarters)\b", _duration),
+    rule("duration", rf"{_NOT_INSIDE}(?P<number>{EXACT}) consecutive (?P<unit>quarters)\b", _duration),
     rule("duration", r"\b(?P<number>half an) (?P<unit>hour)\b", _duration),
     rule(
         "duration.hyphen",
-        rf"(?<![\w.,$-])(?P<number>{EXACT}|several|many|multi|a few)-(?P<unit>(?!second|quarter)(?:{ANY_UNIT}))(?:-long)?"
+        rf"{_NOT_INSIDE}(?P<number>{EXACT}|several|many|multi|a few)-(?P<unit>(?!second|quarter){ANY_UNIT})(?:-long)?"
         rf"{_AGE}(?!\w)",
         _duration,
     ),
     rule("duration.long", rf"(?<![\w-])(?P<unit>{ANY_UNIT})-long\b", _duration),
     rule(
         "vague_plural",
-        r"(?<![\w-])(?P<unit>minutes|hours|days|nights|weeks|months|years|decades|centuries)\b(?!-)(?! (?:old|of age)\b)"
-        r"(?! hours\b)",
+        rf"(?<![\w-]){_NO_HOURS}(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)\b"
+        r"(?!-)(?! (?:old|of age)\b)",
         _duration,
     ),
-    # "two days after the vote": how long is said, since when only the event would tell.
-    rule(
-        "anchored.event",
-        rf"\b(?P<number>{NUMBER}){_ADJECTIVES} (?P<unit>{ANY_UNIT})(?=(?P<anchored> (?:before|after|following|into) "
-        rf"(?!that\b|then\b|[.,;])))",
-        _duration,
-    ),
+    rule("vague_plural.recent", r"\brecent (?P<unit>days|weeks|months|years|decades)\b", _recent),
 )
 
 SET_RULES: tuple[Rule, ...] = (
@@ -121,14 +136,16 @@ SET_RULES: tuple[Rule, ...] = (
     rule("set.rate", rf"(?:\bper |\b(?:once|twice|times) (?:a|an|each|every) )(?P<unit>{UNIT})\b", _rate),
     rule(
         "set.rate",
-        rf"(?:\d|\b(?:million|billion|thousand|hundred|dollars|percent|people|{'|'.join(['two', 'three', 'four', 'five'])})) "
-        rf"(?P<span>an? (?P<unit>{_SINGLE}))\b(?! (?:ago|earlier|later|before|after|old)\b)",
+        r"(?:\d|\b(?:million|billion|thousand|hundred|dollars|percent|people|two|three|four|five)) "
+        r"(?P<span>an? (?P<unit>minute|hour|day|night|week|month|quarter|year))\b"
+        r"(?! (?:ago|earlier|later|before|after|old)\b)",
         _rate,
         span="span",
     ),
-    rule("set.adverb", rf"(?<![\w-])(?:{'|'.join(ADVERB_SETS)})\b(?!-)", _adverb),
-    rule("set.weekdays", rf"\b(?P<weekday>{WEEKDAY})s\b(?: (?:mornings?|evenings?|nights?|afternoons?)\b)?", _weekdays),
-    rule("set.weekdays", rf"\b(?P<weekday>{WEEKDAY}) (?:mornings|evenings|nights|afternoons)\b", _weekdays),
+    # Before a capital the adjective is part of a title: "the annual Harvest Fair".
+    rule("set.adverb", rf"(?<![\w-])(?:{'|'.join(ADVERB_SETS)})\b(?!-)(?! (?-i:[A-Z][a-z]))", _adverb),
+    rule("set.weekdays", rf"\b(?P<weekday>{WEEKDAY})s\b(?: {_PARTS}\b)?", _weekdays),
+    rule("set.weekdays", rf"\b(?P<weekday>{WEEKDAY}) {_PARTS}\b", _weekdays),
 )
 
 REFERENCE_RULES: tuple[Rule, ...] = (
@@ -136,23 +153,20 @@ REFERENCE_RULES: tuple[Rule, ...] = (
         "reference.present",
         r"\b(?:right now|now(?!-| that\b)|currently|current(?=\s+[a-z])|at present|presently|nowadays"
         r"|(?:at|for) the moment|for the time being|at this (?:point|time|stage|moment)|these days)\b",
-        lambda _match, _context: _reference("PRESENT_REF"),
+        _reference("PRESENT_REF"),
     ),
     rule(
         "reference.past",
-        r"\b(?:(?:more |most |very |only )?recently|lately|previously|in the (?P<span>recent past|distant past|past)"
-        r"|long ago|formerly)\b(?! \d| (?:few|two|three|four|five|six|several|week|month|year|decade|century)s?\b)",
-        lambda _match, _context: _reference("PAST_REF"),
+        r"\b(?:(?:more |most |very |only )?recently|lately|previously|long ago"
+        r"|(?:in|of|from) the (?:recent |distant )?past)"
+        r"\b(?! \d| (?:few|two|three|four|five|six|several|day|week|month|year|decade|century)s?\b)",
+        _reference("PAST_REF"),
     ),
     rule(
         "reference.future",
-        r"\b(?:(?:very )?soon(?! after\b|er\b)|(?:in )?the (?:near |foreseeable |immediate |not too distant )?future"
-        r"|(?:in )?the (?:short|long|near|medium) term|sooner or later|shortly(?= [.,;]|[.,;]))\b",
-        lambda _match, _context: _reference("FUTURE_REF"),
+        r"\b(?:(?:in )?the (?:near |foreseeable |immediate |not too distant )?future"
+        r"|(?:in )?the (?:short|long|near|medium) term|sooner or later)\b",
+        _reference("FUTURE_REF"),
     ),
-    rule(
-        "vague_plural.recent",
-        r"\b(?P<which>recent) (?P<unit>days|weeks|months|years|decades)\b",
-        lambda match, _context: unresolved(duration_value(None, unit_of(match["unit"])), VAGUE, "DURATION"),
-    ),
+    rule("reference.future", r"(?<!\bas\s)\b(?:very )?soon\b(?! after\b|-)", _soon),
 )

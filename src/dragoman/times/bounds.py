@@ -81,4 +81,3 @@ def spread(text: str, readings: Sequence[tuple[Found, Reading]], today: date | N
                 out[i] = found, replace(reading, end=last.end)
                 out[i + 1] = other, replace(last, start=reading.start)
     return out
-

@@ -9,7 +9,9 @@ from typing import Literal
 
 from dragoman.model.layers import Granularity
 
-Unit = Literal["second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade", "century"]
+Unit = Literal[
+    "second", "minute", "hour", "day", "weekend", "week", "fortnight", "month", "quarter", "year", "decade", "century"
+]
 Season = Literal["SP", "SU", "FA", "WI"]
 
 # Meteorological seasons; winter is named by the year in which its December lies.
@@ -137,7 +139,11 @@ def valid_day(year_number: int, month_number: int, day_number: int) -> date | No
     """The date, or None for a 31 April."""
     if not (MINYEAR <= year_number < MAXYEAR and 1 <= month_number <= 12):
         return None
-    return date(year_number, month_number, day_number) if 1 <= day_number <= monthrange(year_number, month_number)[1] else None
+    return (
+        date(year_number, month_number, day_number)
+        if 1 <= day_number <= monthrange(year_number, month_number)[1]
+        else None
+    )
 
 
 def nth_weekday(year_number: int, month_number: int, weekday: int, n: int) -> date:

@@ -40,9 +40,7 @@ ZONE = (
     r"(?-i:GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|PT|IST|MSK|JST|Z)\b|local time|Eastern(?: time)?"
     r"|Pacific(?: time)?|Moscow time|Greenwich Mean Time"
 )
-_TWELVE = (
-    r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?".replace(" ?", r"\s*")
-)
+_TWELVE = r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?".replace(" ?", r"\s*")
 _TWENTY_FOUR = r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?"
 _MILITARY = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
 _ZONED = rf"(?:(?: |, )\(?(?P<zone>{ZONE})\)?)"
@@ -63,7 +61,8 @@ def day_of(context: Context) -> Reading:
 
 def _named_day(match: re.Match[str], context: Context) -> Reading | None:
     """The day in the expression itself, read by the rules for days."""
-    words = named(match, "day_words") or named(match, "day_before")
+    groups = match.groupdict()
+    words = groups.get("day_words") or groups.get("day_before")
     return read(SINGLE_DAY_RULES, words, context) if words else None
 
 
@@ -92,7 +91,7 @@ def _part(match: re.Match[str], context: Context) -> Reading:
 
 
 def _near_part(match: re.Match[str], context: Context) -> Reading:
-    """"this morning", "tonight", "last night": parts of today and of the day before."""
+    """ "this morning", "tonight", "last night": parts of today and of the day before."""
     part = PART_VALUES[named(match, "part") or "night"]
     if context.today is None:
         return retimed(unresolved("XXXX-XX-XX", UNDATED), part)
@@ -110,7 +109,7 @@ def _overnight(_match: re.Match[str], context: Context) -> Reading:
 
 
 def _bare_part(match: re.Match[str], context: Context) -> Reading:
-    """"in the morning": of a day the sentence names; alone it may be any morning."""
+    """ "in the morning": of a day the sentence names; alone it may be any morning."""
     part = PART_VALUES[match["part"].lower()]
     if context.day is not None:
         return retimed(dated(calendar.day(context.day)), part)
@@ -129,23 +128,30 @@ CLOCK_RULES: tuple[Rule, ...] = (
     *_clock_forms(_TWELVE),
     rule("clock", rf"(?<![\w.,:$/-]){_TWENTY_FOUR}{_ZONED}{_ON_DAY}?", _clock),
     rule("clock", rf"(?<![\w.,:$/-]){_TWENTY_FOUR} (?P<hours>hours|hrs)\b{_ON_DAY}?", _clock),
-    rule("clock", rf"\b(?:at|by|around|until|from|before|after|of) (?P<span>{_TWENTY_FOUR}\b{_ON_DAY}?)(?![\d%])(?!\.\d)", _clock, span="span"),
+    rule(
+        "clock",
+        rf"\b(?:at|by|around|until|from|before|after|of) (?P<span>{_TWENTY_FOUR}\b{_ON_DAY}?)(?!\.?\d|%)",
+        _clock,
+        span="span",
+    ),
     rule("clock", rf"(?<![\w.,:$/-]){_MILITARY}{_ZONED}{_ON_DAY}?", _clock),
     rule("clock", rf"(?<![\w.,:$/-]){_MILITARY} (?P<hours>hours|hrs)\b{_ON_DAY}?", _clock),
     rule(
         "clock.words",
-        rf"\b(?P<hour>\d\d?|{'|'.join(list(NUMBERS)[1:13])})(?: o'clock(?: in the (?P<half>morning|afternoon|evening))?)"
+        rf"\b(?P<hour>\d\d?|{'|'.join(list(NUMBERS)[1:13])}) o'clock(?: in the (?P<half>morning|afternoon|evening))?"
         rf"(?:,? (?:on )?(?P<day_words>{DAY_WORDS}))?",
         _o_clock,
     ),
     rule("clock.words", r"\b(?P<hour>\d\d?) in the (?P<half>morning|afternoon|evening)\b", _o_clock),
-    rule("clock.words", rf"\b(?P<part>noon|midday|midnight)\b{_ON_DAY}?", _part),
+    rule("clock.words", rf"\b(?<!high\s)(?P<part>noon|midday|midnight)\b{_ON_DAY}?", _part),
 )
 
 PART_RULES: tuple[Rule, ...] = (
     rule("part_of_day", rf"\b(?P<day_words>{DAY_WORDS})(?:'s)?,?(?: at)? (?P<part>{PART})\b", _part),
     rule("part_of_day", rf"\b(?:the )?(?P<part>{PART})(?: of|,| on)? (?P<day_words>{DAY_WORDS})\b", _part),
-    rule("part_of_day.near", r"\b(?P<which>this|last) (?P<part>morning|afternoon|evening|night|lunchtime)\b", _near_part),
+    rule(
+        "part_of_day.near", r"\b(?P<which>this|last) (?P<part>morning|afternoon|evening|night|lunchtime)\b", _near_part
+    ),
     rule("part_of_day.near", r"\btonight\b", _near_part),
     rule("part_of_day.overnight", r"\bovernight\b(?! (?:stay|bag|rate|lending|success))", _overnight),
     rule(

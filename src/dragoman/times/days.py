@@ -81,9 +81,9 @@ def _month_day(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _next_in_list(match: re.Match[str], context: Context) -> Reading | None:
-    """"25" behind "April 24 and": a later day of the same month and year."""
+    """ "25" behind "April 24 and": a later day of the same month and year."""
     head = context.head
-    if head is None or head.granularity != "day" and head.reason != UNDATED:
+    if head is None or (head.granularity != "day" and head.reason != UNDATED):
         return None
     number = int(match["day"])
     if head.start is None:
@@ -93,7 +93,7 @@ def _next_in_list(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _day_range(match: re.Match[str], context: Context) -> Reading | None:
-    """"5 to 10 March": one interval, since its first half alone is only a number."""
+    """ "5 to 10 March": one interval, since its first half alone is only a number."""
     last = _month_day(match, context)
     first_number = int(match["first"])
     if last is None or last.start is None or last.start.day <= first_number:
@@ -139,7 +139,7 @@ def _weekday(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _weekday_of_week(match: re.Match[str], context: Context) -> Reading | None:
-    """"Monday of last week", "Friday next week": a day of an ISO week."""
+    """ "Monday of last week", "Friday next week": a day of an ISO week."""
     number, which = weekday_number(match["weekday"]), match["which"].lower()
     if context.today is None:
         return unresolved(f"XXXX-WXX-{number + 1}", UNDATED)
@@ -175,9 +175,7 @@ MONTH_DAY_RULES = (
         rf"(?P<day>{DAY}) (?P<month>{MONTH}){_ANY_YEAR}",
         _day_range,
     ),
-    rule(
-        "full_date.iso", r"(?<![\w/-])(?P<iso>(?P<year>\d{4})-(?P<first>\d\d)-(?P<second>\d\d))(?![\d/-])", _numeric
-    ),
+    rule("full_date.iso", r"(?<![\w/-])(?P<iso>(?P<year>\d{4})-(?P<first>\d\d)-(?P<second>\d\d))(?![\d/-])", _numeric),
     rule(
         "full_date.slashed",
         r"(?<![\w/.-])(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?![\w/-])",
@@ -222,7 +220,7 @@ DAY_WORDS = (
 
 
 def _counted(match: re.Match[str], context: Context) -> Reading | None:
-    """"two days before Christmas", "the day after Thanksgiving": counted from a day named in the same breath."""
+    """ "two days before Christmas", "the day after Thanksgiving": counted from a day named in the same breath."""
     inner = read(SINGLE_DAY_RULES, match["day_words"], context)
     unit = unit_of(match["unit"])
     if inner is None:

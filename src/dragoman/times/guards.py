@@ -2,33 +2,28 @@
 
 from __future__ import annotations
 
-import re
-
 from dragoman.model.tree import Token, Tree
 from dragoman.times.words import compiled
 
 # A number behind one of these names a thing: "Resolution 1973", "Flight 1987".
 LABELLED = compiled(
-    r"\b(?:resolutions?|flight|route|highway|interstate|article|section|no\.?|number|nos\.|room|page|pp\.|channel|unit|model"
-    r"|boeing|airbus|protocol|decree|law|bill|proposition|paragraph|chapter|verse|gate|bus|train|hurricane|building|box"
-    r"|psalm|studio|windows|office|apartment|apt\.?|suite|pier|directive|ordinance|order|case|docket) (?:\(|no\.? )?$"
+    r"\b(?:resolutions?|flight|route|highway|interstate|article|section|no\.?|number|nos\.|room|page|pp\.|channel"
+    r"|unit|model|boeing|airbus|protocol|decree|law|bill|proposition|paragraph|chapter|verse|gate|bus|train|hurricane"
+    r"|building|box|psalm|studio|windows|office|apartment|apt\.?|suite|pier|directive|ordinance|order|case|docket) "
+    r"(?:\(|no\.? )?$"
 )
 MONEY = compiled(r"(?:[$€£¥]|\b(?:us|rs\.?|usd|eur|gbp|dm))(?: )?$")
 COUNTED = compiled(
-    r"^ (?:\w+ )?(?:troops|soldiers|people|men|women|civilians|police|officers|workers|children|refugees|miles|kilometers"
-    r"|kilometres|km|meters|metres|feet|tons|tonnes|dollars|euros|pounds|rupees|barrels|prisoners|families|houses|homes"
-    r"|votes|jobs|points|percent|pct|guests|members|delegates|students|passengers|others|hectares|acres|years|months|days"
-    r"|hours|calories|megawatts|mln|million|billion|dlrs)\b"
+    r"^ (?:\w+ )?(?:troops|soldiers|people|men|women|civilians|police|officers|workers|children|refugees|miles"
+    r"|kilometers|kilometres|km|meters|metres|feet|tons|tonnes|dollars|euros|pounds|rupees|barrels|prisoners|families"
+    r"|houses|homes|votes|jobs|points|percent|pct|guests|members|delegates|students|passengers|others|hectares|acres"
+    r"|years|months|days|hours|calories|megawatts|mln|million|billion|dlrs)\b"
 )
-DATE_BEFORE = compiled(r"\b(?:the|in|since|of|by|from|until|its|their|his|her|during|between|after|before|for|and|to|s) $")
-NAMED_DAY = compiled(r"\b(?:black|bloody|super|cyber|holy|palm|ash|fat|shrove|whit|red|girl|casual) $")
-PAPER = compiled(
-    r"^ (?:(?:(?:night |morning )?(?:times|telegraph|mirror|express|mail|post|mercury|business post|herald|star|sport"
-    r"|independent|tribune|world|news|standard|night football|night live|school|mosque))|morning quarterback)\b"
-)
-ADVERB_NAME = compiled(
-    r"^ (?:telegraph|mail|mirror|express|star|news|times|nation|herald|record|post|mirror|show|planet|beast|standard|record)\b"
-)
+ONLY_A_DATE = compiled(r"\b(?:in|since|during) $")
+NAMED_DAY = compiled(r"\b(?:black|bloody|super|cyber|holy|palm|ash|fat|shrove|whit|red|casual) $")
+_PAPERS = "times|telegraph|mirror|express|mail|post|mercury|herald|star|independent|tribune|world|news|standard"
+PAPER = compiled(rf"^ (?:(?:night |morning )?(?:{_PAPERS}|business post|sport|night football|night live|mosque))\b")
+ADVERB_NAME = compiled(rf"^ (?:{_PAPERS}|nation|record|show|planet|beast)\b")
 AGE_BEFORE = compiled(r"\b(?:aged?|ages)(?: of)? $")
 NAME_LABELS = frozenset(("ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "FAC", "LAW", "GPE", "NORP", "LOC"))
 
@@ -56,7 +51,7 @@ def _is_year(left: str, right: str) -> bool:
     """A bare number of four digits is a year unless a label, a currency or counted things stand beside it."""
     if LABELLED.search(left) or MONEY.search(left):
         return False
-    return not COUNTED.search(right) or bool(DATE_BEFORE.search(left))
+    return not COUNTED.search(right) or bool(ONLY_A_DATE.search(left))
 
 
 def _is_name(kind: str, label: str, before: int, behind: int) -> bool:
@@ -66,7 +61,11 @@ def _is_name(kind: str, label: str, before: int, behind: int) -> bool:
     """
     if label == "PERSON":
         return kind == "month" or behind > 1
-    return label in NAME_LABELS and behind > 2 and kind in ("weekday", "month", "full_date", "year", "month_year", "season")
+    return (
+        label in NAME_LABELS
+        and behind > 2
+        and kind in ("weekday", "month", "full_date", "year", "month_year", "season")
+    )
 
 
 def entity_around(tree: Tree, start: int, end: int) -> tuple[str, int, int] | None:
@@ -85,5 +84,3 @@ def entity_around(tree: Tree, start: int, end: int) -> tuple[str, int, int] | No
 def _continues(tree: Tree, i: int) -> bool:
     following: Token | None = tree[i + 1] if i + 1 < len(tree) else None
     return following is not None and following.ner == tree[i].ner and following.ner != "" and not following.ner_start
-
-

@@ -9,9 +9,11 @@ from dragoman.times import calendar
 from dragoman.times.days import two_digit_year
 from dragoman.times.reading import UNDATED, Context, Direction, Reading, Rule, dated, named, rule, unresolved
 from dragoman.times.units import STEPS
-from dragoman.times.words import MONTH, ORDINALS, SEASON, SEASONS, YEAR, month_number
+from dragoman.times.words import MONTH, ORDINALS, SEASON, SEASONS, YEAR, compiled, month_number
 
-# A bare month at most so many months ahead is the coming one where no verb decides ("the March accession").
+_SINCE = compiled(r"\bsince (?:(?:early|late|mid)(?: |-))?$")
+# A bare month so many months ahead is the coming one even in the past tense ("spoke of a visit in September"): of the
+# one ten or eleven months ago a report says "last September".
 NEAR_MONTHS = 2
 
 
@@ -31,10 +33,10 @@ def _in_year(period: calendar.Period, match: re.Match[str]) -> Reading:
     return dated(period, "relative" if named(match, "year_words") else "explicit")
 
 
-def nearest_month(number: int, today: date, direction: Direction | None) -> calendar.Period:
-    """The last such month begun, or the next one where the tense points forward."""
+def nearest_month(number: int, today: date, direction: Direction | None, *, near: int = NEAR_MONTHS) -> calendar.Period:
+    """The last such month begun, or the next one where it is at most `near` months off or the tense points forward."""
     behind, ahead = (today.month - number) % 12, (number - today.month) % 12
-    forward = direction == "future" or (direction != "past" and ahead <= NEAR_MONTHS)
+    forward = direction == "future" or ahead <= near
     total = today.year * 12 + today.month - 1 + (ahead if forward else -behind)
     return calendar.month(min(max(total // 12, 1), 9999), number)
 
@@ -47,9 +49,10 @@ def _month(match: re.Match[str], context: Context) -> Reading | None:
         # In October, "last October" is not this month.
         step = STEPS[which]
         today = calendar.shift("month", context.today, step) or context.today
-        return dated(nearest_month(number, today, "past" if step < 0 else "future"))
-    since = re.search(r"(?i)\bsince\s+(?:(?:early|late|mid)[\s-]+)?$", context.left)
-    return dated(nearest_month(number, context.today, "past" if since else context.direction))
+        return dated(nearest_month(number, today, "past" if step < 0 else "future", near=0))
+    if _SINCE.search(context.left):
+        return dated(nearest_month(number, context.today, "past", near=0))
+    return dated(nearest_month(number, context.today, context.direction))
 
 
 def _month_of_year(match: re.Match[str], context: Context) -> Reading:
@@ -89,7 +92,9 @@ def _season(match: re.Match[str], context: Context) -> Reading:
     if which == "next":
         return dated(next(s for s in around if s.start > today))
     forward = context.direction == "future" or (which is not None and context.direction != "past")
-    return dated(next(s for s in around if s.end >= today) if forward else next(s for s in reversed(around) if s.start <= today))
+    return dated(
+        next(s for s in around if s.end >= today) if forward else next(s for s in reversed(around) if s.start <= today)
+    )
 
 
 _YEAR_WORDS = r"(?P<year_words>(?:last|this|next) year|the year)"
@@ -99,15 +104,18 @@ _PLAIN = (
     r"|(?-i:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.)(?! \d|, \d{4})"
 )
 _VERBLIKE = r"(?P<month>May|March)\b(?! \d|, \d{4})"
-_BEFORE_MONTH = r"(?:in|since|by|of|until|till|before|after|during|for|from|between|early|late|mid|last|this|next|and|to)"
+_BEFORE_MONTH = (
+    r"(?:in|since|by|of|until|till|before|after|during|for|from|between|early|late|mid|last|this|next|and|to)"
+)
 _QUARTER_OF = rf"(?:,? (?:of )?(?:(?P<year>{YEAR})|{_YEAR_WORDS}))?"
 _OF_YEAR = rf"(?:(?P<year>{YEAR})|'(?P<short>\d\d)\b|{_YEAR_WORDS})"
 
 MONTH_RULES: tuple[Rule, ...] = (
     rule("month", rf"\b(?:(?P<which>last|this|next) )?{_PLAIN}", _month),
-    rule("month.verblike", rf"\b(?P<which>last|this|next) {_VERBLIKE}", _month),
+    rule("month.verblike", rf"\b(?P<which>last|this|next) (?-i:{_VERBLIKE})", _month),
+    rule("month.lower", rf"\b(?P<which>last|next) {_VERBLIKE}", _month),
     rule("month.verblike", rf"\b{_BEFORE_MONTH}(?: |-)(?P<span>(?-i:{_VERBLIKE}))", _month, span="span"),
-    rule("month.lower", rf"\b(?:in|since|last|until|during) (?P<span>{_VERBLIKE})(?! be\b)", _month, span="span"),
+    rule("month.lower", rf"\b(?:in|since|until|during) (?P<span>{_VERBLIKE})(?! be\b)", _month, span="span"),
     rule(
         "month.verblike",
         rf"\b(?:the|a|an|its|their|'s) (?P<span>(?-i:{_VERBLIKE}))(?= [a-z]+)",
@@ -130,7 +138,8 @@ PART_OF_YEAR_RULES: tuple[Rule, ...] = (
     rule("season", rf"\b(?P<which>last|this coming|this|next|the coming) (?P<season>{SEASON})\b", _season),
     rule(
         "season.bare",
-        rf"\b(?:in|during|by|since|until|through)(?: the)? (?:(?:early|late|mid)(?: |-))?(?P<season>{SEASON})\b(?! of\b)",
+        rf"\b(?:in|during|by|since|until|through)(?: the)? (?:(?:early|late|mid)(?: |-))?"
+        rf"(?P<season>{SEASON})\b(?! of\b)",
         _season,
         span="season",
     ),

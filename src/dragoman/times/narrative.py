@@ -9,6 +9,7 @@ from dragoman.times.calendar import Unit
 from dragoman.times.clock import PART_VALUES
 from dragoman.times.days import ONE_DAY
 from dragoman.times.reading import (
+    EVENT,
     NO_ANCHOR,
     OUT_OF_RANGE,
     UNDATED,
@@ -25,7 +26,16 @@ from dragoman.times.reading import (
 )
 from dragoman.times.words import NUMBER, WEEKDAY, number_of, unit_of, weekday_number
 
-STEPS = {"previous": -1, "preceding": -1, "before": -1, "following": 1, "next": 1, "after": 1, "later": 1, "earlier": -1}
+STEPS = {
+    "previous": -1,
+    "preceding": -1,
+    "before": -1,
+    "following": 1,
+    "next": 1,
+    "after": 1,
+    "later": 1,
+    "earlier": -1,
+}
 
 # An anchor may be at most so coarse for a unit: from "in 1998" there is no "next day".
 FINENESS: dict[str, tuple[str, ...]] = {
@@ -57,6 +67,9 @@ def _unit(match: re.Match[str], context: Context) -> Reading:
     return _from_anchor(unit_of(match["unit"]), _step(match), context)
 
 
+def _part(match: re.Match[str], context: Context) -> Reading:
+    return retimed(_from_anchor("day", _step(match), context), PART_VALUES[match["part"].lower()])
+
 
 def _weekday(match: re.Match[str], context: Context) -> Reading:
     number, anchor = weekday_number(match["weekday"]), context.anchor
@@ -68,7 +81,7 @@ def _weekday(match: re.Match[str], context: Context) -> Reading:
 
 
 def _counted(match: re.Match[str], context: Context) -> Reading:
-    """"three days later", "a year earlier"; hours and minutes later change no date."""
+    """ "three days later", "a year earlier"; hours and minutes later change no date."""
     unit, number = unit_of(match["unit"]), number_of(match["number"])
     if number is None:
         return unresolved("XXXX-XX-XX", VAGUE)
@@ -77,10 +90,10 @@ def _counted(match: re.Match[str], context: Context) -> Reading:
     return _from_anchor(unit, number * _step(match), context)
 
 
-def _same_period(match: re.Match[str], context: Context) -> Reading:
-    """"the same month last year": the anchor's month, a year before."""
-    unit: Unit = unit_of(match["unit"])
-    anchor = context.anchor
+def _year_before(match: re.Match[str], context: Context) -> Reading:
+    """ "the same month last year": the anchor's month a year before; "period" is whatever the anchor was."""
+    word, anchor = match["unit"].lower(), context.anchor
+    unit = unit_of(anchor.granularity if word == "period" and anchor and anchor.granularity in FINENESS else word)
     if anchor is None or anchor.start is None or anchor.granularity not in FINENESS.get(unit, ()):
         return unknown(unit, NO_ANCHOR)
     found = calendar.shift("year", anchor.start, -1)
@@ -88,6 +101,8 @@ def _same_period(match: re.Match[str], context: Context) -> Reading:
 
 
 _UNITS = r"(?P<unit>day|weekend|week|month|quarter|year|decade)"
+
+_PARTS = r"(?P<part>morning|afternoon|evening|night)"
 
 NARRATIVE_RULES: tuple[Rule, ...] = (
     rule("narrative", rf"\bthe (?P<which>previous|preceding|following|next) {_UNITS}\b(?!-)", _unit),
@@ -99,13 +114,12 @@ NARRATIVE_RULES: tuple[Rule, ...] = (
         _unit,
     ),
     rule(
-        "narrative.part",
-        r"\b(?P<which>that|that same|the same|the next|the following|the previous) (?P<part>morning|afternoon|evening|night)\b",
-        lambda match, context: retimed(
-            _from_anchor("day", STEPS.get(match["which"].split()[-1].lower(), 0), context),
-            PART_VALUES[match["part"].lower()],
-        ),
+        "anchored.event",
+        r"\bthe (?P<unit>day|week|weekend|month|year) (?:before|after)\b",
+        lambda match, _context: unknown(unit_of(match["unit"]), EVENT),
     ),
+    rule("narrative.part", rf"\bthe (?P<which>next|following|previous|same) {_PARTS}\b", _part),
+    rule("narrative.part", rf"\bthat(?: same)? {_PARTS}\b", _part),
     rule("narrative.weekday", rf"\bthe (?P<which>following|next|previous) (?P<weekday>{WEEKDAY})\b", _weekday),
     rule(
         "narrative.counted",
@@ -115,8 +129,8 @@ NARRATIVE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "narrative.same_period",
-        r"\bthe same (?P<unit>month|quarter|week|day) (?:last year|a year (?:ago|earlier|before)|of last year"
+        r"\bthe same (?P<unit>month|quarter|week|day|period) (?:last year|a year (?:ago|earlier|before)|of last year"
         r"|(?:of |in )?the (?:previous|year-earlier|prior) year)\b",
-        _same_period,
+        _year_before,
     ),
 )

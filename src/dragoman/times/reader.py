@@ -16,7 +16,7 @@ from dragoman.times.clock import CLOCK_RULES, PART_RULES
 from dragoman.times.days import DAY_RULES, MONTH_DAY_RULES
 from dragoman.times.months import MONTH_RULES, PART_OF_YEAR_RULES
 from dragoman.times.narrative import NARRATIVE_RULES
-from dragoman.times.reading import Context, Direction, Reading, Rule, read
+from dragoman.times.reading import Context, Reading, Rule, read
 from dragoman.times.scan import Found, select
 from dragoman.times.tense import direction
 from dragoman.times.text import Chunk, chunks, is_stamp, normalised

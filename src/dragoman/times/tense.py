@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from dragoman.model.tree import Token, Tree
 from dragoman.times.reading import Direction
+from dragoman.times.words import listed
 
-MODALS_AHEAD = frozenset(
-    ("will", "wo", "'ll", "shall", "would", "'d", "should", "must", "can", "ca", "could", "may", "might")
-)
+MODALS_AHEAD = frozenset(("will", "wo", "'ll", "shall", "would", "'d", "should", "must", "may", "might"))
+# The day beside these lies ahead in every form of theirs ("scheduled a vote Thursday", "postponed until Tuesday").
+SCHEDULING = frozenset(["schedule", "reschedule", "slate", "postpone", "adjourn", "plan"])
 # What these verbs govern lies ahead of them, whatever their own tense ("was scheduled for", "planned to").
 PLANNING = frozenset(
-    (
-        "schedule plan expect slate intend aim hope due set postpone delay invite urge ask order demand vow pledge promise "
-        "agree want prepare propose threaten offer allow await delay reschedule book predict forecast poise"
-    ).split()
+    listed(
+        "schedule plan expect slate intend aim hope due set postpone delay invite urge ask order demand vow "
+        "pledge promise agree want prepare propose threaten offer allow await delay reschedule book predict "
+        "forecast poise"
+    )
 )
 # After these, "to VERB" happened when the verb over it happened.
-IMPLICATIVE = frozenset("begin start continue fail manage try refuse use decline force help get seem appear happen".split())
+IMPLICATIVE = frozenset(
+    listed("begin start continue fail manage try refuse use decline force help get seem appear happen")
+)
 # In a report, "says" is told of what was said.
-REPORTING = frozenset("say tell report write show state add note claim argue quote describe recall".split())
-STARTING = frozenset("start begin commence".split())
+REPORTING = frozenset(listed("say tell report write show state add note claim argue quote describe recall"))
+STARTING = frozenset(["start", "begin", "commence"])
 NEAREST_TOKENS = 8
 
 
@@ -33,12 +37,21 @@ def direction(tree: Tree, position: int, *, headline: bool = False) -> Direction
     if token is None:
         return None
     verb = _governing(tree, token) if token.dep else _nearest(tree, token)
-    found = _of_verb(tree, verb) if verb is not None else None
+    if verb is None or (_modifies_noun(tree, token) and any(h.tag == "TO" for h in _helpers(tree, verb))):
+        return None
+    found = _of_verb(tree, verb)
     return "past" if found == "present" and headline else found
 
 
 def _is_verb(token: Token) -> bool:
-    return token.tag.startswith("VB") and token.pos in ("VERB", "AUX") or token.tag == "MD"
+    return (token.tag.startswith("VB") and token.pos in ("VERB", "AUX")) or token.tag == "MD"
+
+
+def _modifies_noun(tree: Tree, token: Token) -> bool:
+    """Whether the words tell which thing is meant ("get around Friday's ruling"), not when the verb happens."""
+    while token.dep in ("nummod", "compound") and token.head != token.i and tree[token.head].ner in ("DATE", "TIME"):
+        token = tree[token.head]
+    return token.dep in ("poss", "compound", "nmod", "amod", "nummod") and tree[token.head].pos in ("NOUN", "PROPN")
 
 
 def _governing(tree: Tree, token: Token) -> Token | None:
@@ -71,6 +84,8 @@ def _of_verb(tree: Tree, verb: Token) -> Direction | None:
         return "past" if "have" in lemmas else "future"
     if any(h.tag == "TO" for h in helpers):
         return _of_infinitive(tree, verb, perfect="have" in lemmas)
+    if verb.lemma in SCHEDULING:
+        return "future"
     if verb.lemma in PLANNING and (verb.tag == "VBN" or "be" in lemmas):
         return "future"
     if verb.tag == "VBG" and not helpers:

@@ -22,12 +22,22 @@ from dragoman.times.reading import (
 )
 from dragoman.times.words import MONTH, NUMBER, duration_value, number_of, unit_of
 
-STEPS = {"last": -1, "this": 0, "the current": 0, "the present": 0, "next": 1, "coming": 1, "the coming": 1, "this coming": 1}
+STEPS = {
+    "last": -1,
+    "this": 0,
+    "the current": 0,
+    "the present": 0,
+    "next": 1,
+    "coming": 1,
+    "the coming": 1,
+    "this coming": 1,
+}
 WHICH = r"(?P<which>last|this coming|this|next|the current|the present|(?:the )?coming)"
 ABOUT = (
     r"(?:(?P<about>about|around|nearly|almost|some|roughly|just|only|more than|less than|fewer than|over|at least"
     r"|at most|up to|exactly|barely|well over) )?"
 )
+YEARS: dict[calendar.Unit, int] = {"decade": 10, "century": 100}
 OPEN_ENDED = ("more than", "less than", "fewer than", "over", "well over", "at least", "at most", "up to")
 
 
@@ -44,12 +54,12 @@ def _unit(match: re.Match[str], context: Context) -> Reading:
 
 
 def _unit_beyond(match: re.Match[str], context: Context) -> Reading:
-    """"the week before last", "the year after next"."""
+    """ "the week before last", "the year after next"."""
     return _shifted(unit_of(match["unit"]), -2 if match["way"].lower() == "before" else 2, context)
 
 
 def _weekend(match: re.Match[str], context: Context) -> Reading:
-    """"the weekend" is the last one begun, and the one ahead where the tense points forward."""
+    """ "the weekend" is the last one begun, and the one ahead where the tense points forward."""
     if context.today is None:
         return unknown("weekend", UNDATED)
     which = named(match, "which") or "the"
@@ -67,16 +77,16 @@ def _week_of(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _ago(match: re.Match[str], context: Context) -> Reading:
-    """"three years ago" is a year, "two weeks ago" a week, "two days ago" a day: as fine as the unit, not finer."""
+    """ "three years ago" is a year, "two weeks ago" a week, "two days ago" a day: as fine as the unit, not finer."""
     back = match["way"].lower() == "ago"
     amount, unit = named(match, "number"), unit_of(match["unit"])
     number = number_of(amount) if amount else None
     if number is None:
         return unresolved("PAST_REF" if back else "FUTURE_REF", VAGUE)
+    if unit in YEARS:
+        unit, number = "year", number * YEARS[unit]
     if unit == "year" and number % 1:
         unit, number = "month", 12 * number
-    if unit in ("decade", "century"):
-        unit, number = "year", number * (10 if unit == "decade" else 100)
     found = _shifted(unit, -number if back else number, context)
     if found.start is not None and named(match, "about") in OPEN_ENDED:
         return unresolved(found.value, VAGUE)
@@ -84,7 +94,7 @@ def _ago(match: re.Match[str], context: Context) -> Reading:
 
 
 def _past_units(match: re.Match[str], context: Context) -> Reading:
-    """"the past three weeks": a duration that ends (with "next": begins) today."""
+    """ "the past three weeks": a duration that ends (with "next": begins) today."""
     unit, amount = unit_of(match["unit"]), named(match, "number")
     plural = match["unit"].lower().endswith("s")
     number = number_of(amount) if amount else None if plural else 1.0
@@ -103,7 +113,9 @@ UNIT_RULES: tuple[Rule, ...] = (
     rule("unit", rf"\b{WHICH} (?P<unit>week|month|quarter|year|decade|century)\b(?!-)", _unit),
     rule("unit.beyond", r"\bthe (?P<unit>week|month|year) (?P<way>before last|after next)\b", _unit_beyond),
     rule("weekend", r"\b(?P<which>last|this coming|this|next|the coming|the) weekend\b", _weekend),
-    rule("week_of", rf"\bthe week (?:of|beginning|starting) (?P<inner>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})\b", _week_of),
+    rule(
+        "week_of", rf"\bthe week (?:of|beginning|starting) (?P<inner>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})\b", _week_of
+    ),
     rule(
         "ago",
         rf"\b{ABOUT}(?:(?P<number>{NUMBER}) )?(?:full )?"

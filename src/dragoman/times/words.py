@@ -11,6 +11,12 @@ import re
 
 from dragoman.times.calendar import Season, Unit
 
+
+def listed(words: str) -> tuple[str, ...]:
+    """The words between the blanks."""
+    return tuple(words.split())
+
+
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
     "january",
@@ -43,17 +49,19 @@ UNITS: dict[str, Unit] = {
     "decade": "decade",
     "century": "century",
 }
-_ONES = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ONES = listed(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen"
+)
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 NUMBERS = {w: n for n, w in enumerate(_ONES)} | {w: 10 * n for n, w in enumerate(_TENS, 2)}
 CENTURIES = {
     word: n
     for n, word in enumerate(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-        "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first".split(),
+        listed(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+            "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
+        ),
         1,
     )
 }
@@ -63,14 +71,16 @@ WEEKDAY = rf"(?:{'|'.join(WEEKDAYS)})"
 # "sun", "sat" and "wed" are words: a short weekday needs its capital, and the rules ask for a date beside it.
 WEEKDAY_SHORT = r"(?-i:(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)\b\.?)"
 MONTH_NAME = rf"(?:{'|'.join(MONTHS)})\b"
-_SHORT = "Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec".split()
+_SHORT = listed("Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec")
 MONTH_SHORT = rf"(?-i:(?:{'|'.join([*_SHORT, *(s.upper() for s in _SHORT)])})\b\.?)"
 MONTH = rf"(?:{MONTH_NAME}|{MONTH_SHORT})"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?!,\d\d\d|\.\d|:\d|/|%|'?s\b)"
 YEAR = r"(?:1\d\d\d|20\d\d)\b(?!,\d|\.\d|:\d|/|%|-(?:seat|strong|man|mile|foot|km|meter|metre|acre|ton|page|pound)\b)"
 SEASON = rf"(?:{'|'.join(SEASONS)})"
 UNIT = r"(?:second|minute|hour|day|night|weekend|week|fortnight|month|quarter|year|decade|century)"
-UNITS_PLURAL = r"(?:seconds|minutes|hours|days|nights|weekends|weeks|fortnights|months|quarters|years|decades|centuries)"
+UNITS_PLURAL = (
+    r"(?:seconds|minutes|hours|days|nights|weekends|weeks|fortnights|months|quarters|years|decades|centuries)"
+)
 ANY_UNIT = rf"(?:{UNITS_PLURAL}|{UNIT})"
 PART = r"(?:morning|afternoon|evening|night|midday|noon|midnight|lunchtime|dawn|dusk)"
 
@@ -108,7 +118,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
 def unit_of(word: str) -> Unit:
     """The unit a singular or plural noun names."""
     low = word.lower()
-    return "century" if low == "centuries" else UNITS[low.removesuffix("s")]
+    return "century" if low == "centuries" else UNITS.get(low.removesuffix("s"), "day")
 
 
 def month_number(word: str) -> int:
@@ -154,7 +164,7 @@ def amount_of(number: float | None) -> str:
 
 
 def duration_value(number: float | None, unit: Unit) -> str:
-    """The TIMEX3 duration: P3D, PT2H, P2W; decades and centuries are counted in years, a vague number of decades in PXDE."""
+    """The TIMEX3 duration: P3D, PT2H, P2W; decades and centuries count in years where their number is known."""
     if unit in ("decade", "century"):
         if number is None:
             return "PXDE" if unit == "decade" else "PXC"

@@ -19,7 +19,7 @@ def _short_year(match: re.Match[str], context: Context) -> Reading:
 
 
 def _second_year(match: re.Match[str], context: Context) -> Reading | None:
-    """"99" behind "1998-": a later year of the same century."""
+    """ "99" behind "1998-": a later year of the same century."""
     head = context.head
     if head is None or head.start is None:
         return None
@@ -59,10 +59,20 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule("year.range", rf"(?<=\d\d\d\d-)(?P<year>{YEAR})(?!\w|-\w)", _year),
     rule("year.compound", rf"\b(?:post|pre|mid|late|early)-(?P<year>{YEAR})(?!-)", _year, span="year"),
     rule("year.compound", rf"(?<![\w$-])(?P<year>{YEAR})-(?:era|vintage|style)\b", _year, span="year"),
-    rule("year.short", r"\b(?:in|since|by|of|until|summer|spring|fall|autumn|winter) '(?P<short>\d\d)\b(?!s)", _short_year, span="short"),
+    rule(
+        "year.short",
+        r"\b(?:in|since|by|of|until|summer|spring|fall|autumn|winter) '(?P<short>\d\d)\b(?!s)",
+        _short_year,
+        span="short",
+    ),
     rule("fiscal", rf"\b(?:fiscal(?: year)?|FY)(?: |-)?(?P<year>{YEAR})", _fiscal),
     rule("decade", r"\b(?:the )?(?P<year>1\d\d0|20\d0)'?s\b", _decade),
-    rule("decade", r"\b(?:the (?:(?:early|late|mid)(?: |-))?|and )(?P<span>'?(?P<short>[2-9]0)'?s)\b", _decade, span="span"),
+    rule(
+        "decade",
+        r"\b(?:the (?:(?:early|late|mid)(?: |-))?|and )(?P<span>'?(?P<short>[2-9]0)'?s)\b",
+        _decade,
+        span="span",
+    ),
     rule("decade", rf"\bthe (?:(?:early|late|mid)(?: |-))?(?P<word>{'|'.join(DECADES)})\b", _decade, span="word"),
     rule(
         "century",

@@ -16,12 +16,12 @@ setup: $(STAMP)
 $(STAMP): pyproject.toml uv.lock Makefile
 	@test -x $(BIN)/python || for python in python3.11 python3.12 python3.13 python3; do \
 	  if $$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null; then \
-	    echo "$$python -m venv .venv"; $$python -m venv .venv && break; \
+	    echo "$$python -m venv .venv"; $$python -m venv .venv && break || rm -rf .venv; \
 	  fi; \
 	done
 	@test -x $(BIN)/python || { echo "make setup: no Python 3.11, 3.12 or 3.13 with venv; on Debian: apt install python3 python3-venv" >&2; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
-	$(BIN)/uv sync --frozen
+	$(BIN)/uv sync --frozen --quiet
 	@touch $@
 
 demo: setup
@@ -43,7 +43,7 @@ bench: setup
 	$(BIN)/python $(SHARED)/bench/bench.py --coder "$(BIN)/dragoman code" $(ARGS)
 
 docs: setup
-	$(BIN)/uv sync --frozen --inexact --group docs
+	$(BIN)/uv sync --frozen --quiet --inexact --group docs
 	$(BIN)/mkdocs build --strict
 
 clean:

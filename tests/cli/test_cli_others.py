@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 import typer
 
-from dragoman.cli import app
+from dragoman.cli.app import app
+from dragoman.cli.demo import demo_reports
 
 Run = Callable[..., Any]
 TEXT = "Rojas met the mayor of Salto."
@@ -105,6 +106,12 @@ def test_the_demo_codes_the_bundled_reports(run: Run) -> None:
     assert done.status == 0
     assert "1987-12-08  Reagan and Gorbachev" in done.out
     assert "7 reports" in done.err
+
+
+def test_the_bundled_reports_are_dated_and_of_the_length_of_a_wire_report() -> None:
+    reports = list(demo_reports())
+    assert len({r.published.year // 10 for r in reports if r.published}) == 5
+    assert all(120 <= len(r.text.split()) <= 250 for r in reports)
 
 
 @pytest.mark.model

@@ -100,7 +100,7 @@ Nobody forgot 9/11 there. | 9/11 | 2001-09-11 | 2001-09-11 | explicit
 The border was drawn on May¶4, 1926. | May¶4, 1926 | 1926-05-04 | 1926-05-04 | explicit
 5 year
 The fort fell in 1874. | 1874 | 1874 | 1874-01-01..1874-12-31 | explicit
-Voters remember ’98 and since '98 little changed. | 98 | 1998 | 1998-01-01..2011-03-16 | explicit
+Voters remember ’98 and since '98 little changed. | '98 | 1998 | 1998-01-01..2011-03-16 | explicit
 The 1992 riots spread. | 1992 | 1992 | 1992-01-01..1992-12-31 | explicit
 The post-1990 order is gone. | 1990 | 1990 | 1990-01-01..1990-12-31 | explicit
 6 quarter
@@ -163,10 +163,10 @@ The board reports annually. | annually | P1Y |  | explicit
 The market opens each July. | each July | XXXX-07 |  | explicit
 Shops close on Fridays there. | Fridays | XXXX-WXX-5 |  | explicit
 The paper appears weekly. | weekly | P1W |  | explicit
-The patrol passes twice a day. | day | P1D |  | explicit
+The patrol passes twice a day. | twice a day | P1D |  | explicit
 15 decade, century
 The road was built in the 1980s. | the 1980s | 198 | 1980-01-01..1989-12-31 | explicit
-The road was built in the mid-1990s. | mid-1990s | 199 | 1993-01-01..1996-12-31 | explicit
+The road was built in the mid-1990s. | the mid-1990s | 199 | 1993-01-01..1996-12-31 | explicit
 The road will be built in the early 2020s. | the early 2020s | 202 | 2020-01-01..2023-12-31 | explicit
 The road was built in the '60s. | '60s | 196 | 1960-01-01..1969-12-31 | explicit
 The road was built in the 19th century. | the 19th century | 18 | 1801-01-01..1900-12-31 | explicit
@@ -180,12 +180,12 @@ The blast came at 0900 GMT. | 0900 GMT | 2011-03-16T09:00Z | 2011-03-16 | relati
 The blast came at 15:30 local time on Tuesday. | 15:30 local time on Tuesday | 2011-03-15T15:30 | 2011-03-15 | relative
 The blast came at noon on Sunday. | noon on Sunday | 2011-03-13T12:00 | 2011-03-13 | relative
 The blast came at five o'clock in the afternoon. | five o'clock in the afternoon | 2011-03-16T17:00 | 2011-03-16 | relative
-The blast came at 12:30 a.m. | 12:30 a.m | 2011-03-16T00:30 | 2011-03-16 | relative
+The blast came at 12:30 a.m. | 12:30 a.m. | 2011-03-16T00:30 | 2011-03-16 | relative
 18 early, late
 They met earlier this month. | earlier this month | 2011-03 | 2011-03-01..2011-03-16 | relative
 They meet later this year. | later this year | 2011 | 2011-03-16..2011-12-31 | relative
 They met early last week. | early last week | 2011-W10 | 2011-03-07..2011-03-09 | relative
-They met in late November. | late November | 2010-11 | 2010-11-20..2010-11-30 | relative
+They met in late November. | late November | 2010-11 | 2010-11-21..2010-11-30 | relative
 They met at the end of 2009. | the end of 2009 | 2009 | 2009-09-01..2009-12-31 | explicit
 They met in late 2009. | late 2009 | 2009 | 2009-09-01..2009-12-31 | explicit
 19 anchored

@@ -20,6 +20,11 @@ QUANTITIES = frozenset(
 )
 GENERAL_SECTORS = frozenset({None, "GOV", "UNK", "CVL", "PTY"})
 """Sectors of role nouns that a named body overrides: a Hezbollah official is of Hezbollah's sector."""
+FOREIGN = frozenset(
+    "state country nation government refugee migrant foreigner mercenary tourist jihadist smuggler seeker immigrant ally "
+    "neighbour neighbor power donor creditor visitor expatriate".split()
+)
+"""Nouns that, in the plural, belong to no one country unless the phrase names it."""
 LOCATIVE = frozenset({"in", "at", "near", "of", "from", "around", "outside"})
 
 
@@ -68,6 +73,13 @@ class NominalReader:
                 return Belonging(refs[0].code, refs[0].sector if refs[0].draft.type != "state" else None, refs[0].draft)
         return Belonging()
 
+    def nationalities(self, tree: Tree, head: int, names: Mapping[int, Named]) -> list[Belonging]:
+        """The states of "Indian and Chinese guards", one each; empty unless two or more are coordinated."""
+        adjectives = [t for t in tree.children(head, "amod", "compound", "nmod") if _is_nation(names.get(t.i))]
+        found = [t for a in adjectives for t in tree.conjuncts(a.i) if _is_nation(names.get(t.i))]
+        codes = dict.fromkeys(k.code for t in found if (k := names[t.i].mention.known) is not None and k.code)
+        return [Belonging(code) for code in codes] if len(codes) > 1 else []
+
     def _modifiers(self, tree: Tree, head: int) -> list[Token]:
         left = tree.children(head, "poss", "amod", "compound", "nmod", "nummod", "appos")
         deeper = [t for m in left for t in tree.children(m.i, "compound", "amod", "nmod", "poss", "conj")]
@@ -98,7 +110,8 @@ class NominalReader:
             return None
         role, _ = found
         span = naming_span(tree, head)
-        code = belonging.code or fallback
+        foreign = role.lemma.split()[-1] in FOREIGN and is_plural(tree[head])
+        code = belonging.code or (None if foreign else fallback)
         sector = role.sector
         if belonging.sector is not None and sector in GENERAL_SECTORS:
             sector = belonging.sector
@@ -112,6 +125,10 @@ class NominalReader:
         draft.learn(code=code, sector=sector)
         draft.other_sectors = draft.other_sectors or role.other_sectors
         return Referred(draft, span, code, sector, plural=plural, lemma=role.lemma)
+
+
+def _is_nation(name: Named | None) -> bool:
+    return name is not None and name.mention.known is not None and name.mention.known.kind == "state"
 
 
 def phrase_words(tree: Tree, head: int) -> str:

@@ -170,6 +170,10 @@ class ActorReader:
         person = next((c for c in tree.children(token.i, "appos") if c.i in names), None)
         if person is not None and names[person.i].draft.type == "person" and self.nominals.role(tree, token.i):
             return (self._named(reading, names[person.i]),)
+        members = self.nominals.nationalities(tree, token.i, names)
+        if members:
+            read = [self._nominal(reading, tree, token.i, member) for member in members]
+            return tuple(replace(r, via="group") for r in read if r is not None)
         nominal = self._nominal(reading, tree, token.i)
         return (nominal,) if nominal is not None else ()
 
@@ -195,9 +199,11 @@ class ActorReader:
         can_act = kind in ACTING_TYPES or (kind == "facility" and sector is not None)
         return Referred(draft, name.mention.span, code, sector, name=label, plural=plural, can_act=can_act)
 
-    def _nominal(self, reading: _Reading, tree: Tree, head: int) -> Referred | None:
+    def _nominal(
+        self, reading: _Reading, tree: Tree, head: int, belonging: Belonging | None = None
+    ) -> Referred | None:
         read = {i: refs for (s, i), refs in reading.read.items() if s == tree.sentence}
-        belonging = self.nominals.belonging(tree, head, reading.names[tree.sentence], read)
+        belonging = belonging or self.nominals.belonging(tree, head, reading.names[tree.sentence], read)
         if belonging.code is None and belonging.body is None:
             place = self._place_modifier(reading, tree, head)
             belonging = Belonging(place) if place is not None else belonging

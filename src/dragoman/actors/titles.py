@@ -97,7 +97,8 @@ def _comma_skipped(tree: Tree, mention: Mention) -> int | None:
     at = mention.first - 1
     if at < 1 or tree[at].text != ",":
         return None
-    closes = mention.last + 1 >= len(tree) or tree[mention.last + 1].text in (",", ".", ":")
+    after = tree[mention.last + 1] if mention.last + 1 < len(tree) else None
+    closes = after is None or after.text in (",", ".", ":") or after.pos in ("VERB", "AUX")
     return at if closes and tree[at - 1].pos in ("NOUN", "PROPN") else None
 
 

@@ -66,7 +66,22 @@ class MentionFinder:
             for found in _merge(_tagged(tree), known):
                 words = Span(tree[found.first].start, tree[found.last].end)
                 out.append(Mention(words, tree.sentence, found.first, found.last, found.label, found.known))
-        return replace(layers, mentions=tuple(out))
+        return replace(layers, mentions=tuple(_with_surnames(out, layers.trees or ())))
+
+
+def _with_surnames(mentions: list[Mention], trees: tuple[Tree, ...]) -> list[Mention]:
+    """The mentions with bare surnames that the tagger overlooked, where the report gives the full name elsewhere."""
+    surnames = {
+        trees[m.sentence][m.last].text: m.known for m in mentions if m.label == "PERSON" and m.last > m.first
+    }
+    taken = {(m.sentence, i) for m in mentions for i in range(m.first, m.last + 1)}
+    found = [
+        Mention(Span(t.start, t.end), tree.sentence, t.i, t.i, "PERSON", surnames[t.text])
+        for tree in trees
+        for t in tree
+        if t.text in surnames and t.text[:1].isupper() and t.pos in ("PROPN", "NOUN") and (tree.sentence, t.i) not in taken
+    ]
+    return sorted([*mentions, *found], key=lambda m: (m.sentence, m.first, -m.last))
 
 
 def _label(name: KnownName) -> str:

@@ -135,8 +135,19 @@ class Arguments:
             return token.i
         for above in self.tree.ancestors(token.i):
             if above.dep in ("relcl", "acl"):
-                return above.head
+                return self._whole_group(above.head, above)
         return token.i
+
+    def _whole_group(self, noun: int, clause: Token) -> int:
+        """The first of coordinated nouns where a plural clause, which the parser hangs on the last, speaks of all."""
+        plural = any(t.tag == "VBP" or t.text.lower() in ("were", "are", "have") for t in self._finite(clause))
+        current = self.tree[noun]
+        while plural and current.dep == "conj" and current.tag in ("NN", "NNP"):
+            current = self.tree[current.head]
+        return current.i
+
+    def _finite(self, clause: Token) -> list[Token]:
+        return [clause, *self.tree.children(clause.i, "aux", "auxpass")]
 
     def _step(self, i: int, step: str) -> list[int]:
         token = self.tree[i]
@@ -201,6 +212,9 @@ class Arguments:
         while token.dep == "conj" and self.tree[token.head].pos in NOUNS:
             token = self.tree[token.head]
         head = self.tree[token.head]
+        if token.dep == "pobj" and head.lemma in ("during", "in", "at") and self._objects_of(token.i, "with"):
+            # "said in a call with the king": who says it makes the call.
+            return head.head if self.tree[head.head].pos == "VERB" else None
         if token.dep == "pobj":
             # "agreed during talks" borrows nothing; "engaged in talks", "joined in the attack" do.
             if head.lemma not in ("in", "into", "with", "out") or self.tree[head.head].lemma not in self.light:

@@ -12,6 +12,7 @@ from dragoman.coding.convert import convert
 from dragoman.coding.features import candidate_features
 from dragoman.coding.match import Match, Matcher, Miss
 from dragoman.coding.merge import merge
+from dragoman.coding.narrative import Scene, is_background, scenes
 from dragoman.coding.participants import Participants, Side
 from dragoman.coding.score import confidence
 from dragoman.coding.source import attribute, covering_quotes
@@ -30,6 +31,7 @@ from dragoman.settings import Settings
 
 CONTENT_CATEGORIES = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE", "ACCUSE"})
 """Acts done by speaking: what stands in their complement is what is said, not a happening of its own."""
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 RECIPIENT_NEEDED = frozenset({"COOPERATE", "AID", "SANCTION"})
 
 
@@ -42,6 +44,7 @@ class _Report:
     times: dict[int, list[TimeMention]]
     places: dict[int, list[tuple[int, PlaceMention]]]
     quotes: tuple[Quote, ...]
+    scenes: list[Scene]
 
 
 class EventCoder:
@@ -56,7 +59,7 @@ class EventCoder:
 
     def run(self, layers: Layers) -> Layers:
         """The layers with `coding`: events in text order, and why other triggers gave none."""
-        report = _gather(layers)
+        report = _gather(layers, after_days=self.settings.historical_after_days)
         candidates: list[Candidate] = []
         skipped: list[Skipped] = []
         for tree in layers.trees or ():
@@ -85,7 +88,7 @@ class EventCoder:
             if outer is not None:
                 skipped.append(_skip(sentence, match.span(tree), "within_other", match.rule.id, outer.rule.id))
                 continue
-            made = self._candidate(report, tree, sentence, match)
+            made = self._candidate(report, tree, sentence, match, others=frozenset(m.head for m in matches) - {match.head})
             if isinstance(made, Skipped):
                 skipped.append(made)
             else:
@@ -94,7 +97,9 @@ class EventCoder:
             skipped.append(_skip(sentence, sentence.span, "no_trigger", None))
         return candidates, skipped
 
-    def _candidate(self, report: _Report, tree: Tree, sentence: Sentence, match: Match) -> Candidate | Skipped:
+    def _candidate(
+        self, report: _Report, tree: Tree, sentence: Sentence, match: Match, *, others: frozenset[int]
+    ) -> Candidate | Skipped:
         rule, head = match.rule, match.head
         people = Participants(Arguments(tree, self.matcher.light), report.actors.references)
         actor = people.side(head, rule.actor)
@@ -105,13 +110,15 @@ class EventCoder:
         status = read_status(tree, head)
         category, mode, status = convert(rule, status)
         quotes = covering_quotes(trigger, report.quotes)
-        time = choose_time(tree, head, report.times[tree.sentence])
+        time = choose_time(tree, head, report.times[tree.sentence], others)
+        definite = any(c.lemma in DEFINITE for c in tree.children(head, "det"))
+        scene = report.scenes[tree.sentence]
         when, about, historical = decide_date(
             category,
             status,
             time,
             published=report.layers.document.published,
-            reported=bool(quotes),
+            background=is_background(status, scene, tree, head, reported=bool(quotes), definite=definite),
             after_days=self.settings.historical_after_days,
             event=rule.category,
         )
@@ -128,7 +135,7 @@ class EventCoder:
             head=head,
             sentence=sentence,
             trigger=trigger,
-            definite=any(c.lemma in ("the", "this", "that", "these") for c in tree.children(head, "det")),
+            definite=definite,
             status=status,
             auxiliary=auxiliary,
             actor=actors,
@@ -143,14 +150,16 @@ class EventCoder:
         )
 
 
-def _gather(layers: Layers) -> _Report:
+def _gather(layers: Layers, *, after_days: int) -> _Report:
     times: dict[int, list[TimeMention]] = defaultdict(list)
     for time in layers.times or ():
         times[time.sentence].append(time)
     places: dict[int, list[tuple[int, PlaceMention]]] = defaultdict(list)
     for index, place in enumerate(layers.places or ()):
         places[place.sentence].append((index, place))
-    return _Report(layers, layers.actors or ActorLayer(), times, places, layers.quotes or ())
+    doc, trees, quotes = layers.document, layers.trees or (), layers.quotes or ()
+    told = scenes(doc.sentences, trees, times, quotes, published=doc.published, after_days=after_days)
+    return _Report(layers, layers.actors or ActorLayer(), times, places, quotes, told)
 
 
 def _content_of(tree: Tree, match: Match, matches: Sequence[Match]) -> Match | None:

@@ -107,9 +107,6 @@ def _inherited(tree: Tree, token: Token) -> Status:
             future = future or (above.lemma in PLANNING and current.tag == "VB") or (status.future and current.tag == "VB")
             negation = negation or above.lemma in FAILING or (status.negation and current.dep == "xcomp")
             hypothetical = hypothetical or status.hypothetical
-        elif current.dep == "advcl" and current.tag == "VB":
-            future = True
-            break
         elif current.dep == "ccomp":
             break
         current = above

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.coding.status import Status
@@ -16,45 +15,31 @@ UTTERANCES = frozenset({"AGREE", "CONCEDE", "REQUEST", "THREATEN", "ACCUSE", "RE
 """Acts done by speaking: they happen when they are said, whatever time they speak of."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeChoice:
-    """The time of the trigger's clause, and whether it stands by the trigger's own verb."""
+def choose_time(tree: Tree, head: int, times: Sequence[TimeMention], others: frozenset[int]) -> TimeMention | None:
+    """The dated expression that goes with the trigger: in its own clause, else the nearest clause above it.
 
-    time: TimeMention | None
-    near: bool = False
-
-
-def choose_time(tree: Tree, head: int, times: Sequence[TimeMention]) -> TimeChoice:
-    """The dated expression that goes with the trigger: the fewest steps up the tree, then the fewest words away.
-
-    `times` are those of the sentence. Expressions without an interval never date an event.
+    `times` are those of the sentence, `others` the heads of its other triggers. Expressions without an interval never
+    date an event, nor does a time that stands inside another clause or by another trigger.
     """
-    dated = [t for t in times if t.start is not None]
-    if not dated or not len(tree):
-        return TimeChoice(None)
     path = [head, *(a.i for a in tree.ancestors(head))]
     ranked = []
-    for time in dated:
+    for time in times:
         token = tree.token_at(time.span.start)
-        if token is None:
+        if time.start is None or token is None:
             continue
-        steps = _steps(tree, token.i, path)
-        if steps is not None:
-            ranked.append((*steps, abs(token.i - head), time.span.start, time))
-    if not ranked:
-        return TimeChoice(None)
-    best = min(ranked, key=lambda r: r[:4])
-    return TimeChoice(best[4], near=best[0] == 0)
+        up = _clauses_up(tree, token.i, path, others)
+        if up is not None:
+            ranked.append((up, abs(token.i - head), time.span.start, time))
+    return min(ranked, key=lambda r: r[:3])[3] if ranked else None
 
 
-def _steps(tree: Tree, token: int, path: Sequence[int]) -> tuple[int, int] | None:
-    """Verbs between the time and the point where it meets the trigger's path up, and from there down to the trigger."""
-    below = 0
+def _clauses_up(tree: Tree, token: int, path: Sequence[int], others: frozenset[int]) -> int | None:
+    """How many clauses above the trigger the time hangs; None where it belongs to another clause or trigger."""
     for step in (tree[token], *tree.ancestors(token)):
         if step.i in path:
-            above = sum(tree[i].pos in CLAUSE_VERBS for i in path[1 : path.index(step.i) + 1])
-            return below, above
-        below += step.pos in CLAUSE_VERBS
+            return sum(tree[i].pos in CLAUSE_VERBS for i in path[1 : path.index(step.i) + 1])
+        if step.pos in CLAUSE_VERBS or step.i in others:
+            return None
     return None
 
 
@@ -76,10 +61,10 @@ def from_publication(published: date) -> EventDate:
 def decide_date(
     category: Category,
     status: Status,
-    choice: TimeChoice,
+    time: TimeMention | None,
     *,
     published: date | None,
-    reported: bool,
+    background: bool,
     after_days: int,
     event: Category,
 ) -> tuple[EventDate, About | None, bool]:
@@ -87,7 +72,6 @@ def decide_date(
 
     An undated report dates only what it dates explicitly. Background without a time of its own stays undated.
     """
-    time = choice.time
     if published is None:
         return (from_time(time) if time is not None else EventDate()), None, False
     if time is not None and time.start is not None and time.start > published:
@@ -97,17 +81,8 @@ def decide_date(
         return (from_time(time) if planned else from_publication(published)), about, False
     if time is not None:
         return from_time(time), None, is_old(time, published, after_days=after_days)
-    if _is_background(status, reported=reported):
+    if background:
         return EventDate(), None, True
     if status.hypothetical or (status.future and category not in UTTERANCES):
         return EventDate(), None, False
     return from_publication(published), None, False
-
-
-def _is_background(status: Status, *, reported: bool) -> bool:
-    """Whether the clause tells background by its form alone, where no time says so.
-
-    The past perfect looks back, but in reported speech it is only the tense of the report ("police said they had
-    arrested"). An event noun that no verb asserts is mostly background ("since the attack").
-    """
-    return (status.past_perfect and not reported) or (status.nominal and status.subordinate and not status.future)

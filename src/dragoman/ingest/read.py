@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import sys
 from collections.abc import Iterator, Sequence
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from dragoman.errors import InputError
 from dragoman.ingest.base import Input
@@ -13,7 +13,7 @@ from dragoman.ingest.compression import DAMAGED, bare_name, opened
 from dragoman.ingest.inputs import find_inputs
 from dragoman.ingest.options import ReadOptions, Warn
 from dragoman.ingest.registry import UnknownKindError, detect_kind, reader_for
-from dragoman.ingest.rows import Place, Report, problem
+from dragoman.ingest.rows import Place, Reason, Report, problem
 from dragoman.model.document import RawDocument
 
 _HEAD = 8192
@@ -62,7 +62,7 @@ def _read_one(source: Input, *, options: ReadOptions, warn: Warn, stdin: BinaryI
         with open(source.path, "rb") as stream:  # noqa: PTH123 (the path may be no UTF-8)
             yield from _read_stream(stream, source, options=options, warn=warn)
     except InputError as error:
-        yield _whole(source, error.reason, str(error).removeprefix(f"{source.shown}: "))
+        yield _whole(source, cast(Reason, error.reason), str(error).removeprefix(f"{source.shown}: "))
     except UnknownKindError as error:
         yield _whole(source, "unknown_kind", str(error).removeprefix(f"{source.shown}: "))
     except DAMAGED as error:
@@ -80,5 +80,5 @@ def _read_stream(stream: BinaryIO, source: Input, *, options: ReadOptions, warn:
         yield _whole(source, "empty_input", "holds no report")
 
 
-def _whole(source: Input, reason: str, message: str) -> Report:
+def _whole(source: Input, reason: Reason, message: str) -> Report:
     return problem(Place(source.name, source.shown, ""), reason, message)

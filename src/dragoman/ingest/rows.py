@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from dragoman.ingest.dates import Published, parse_date
 from dragoman.ingest.options import ReadOptions, Warn
@@ -25,9 +25,27 @@ ALIASES: Mapping[str, tuple[str, ...]] = {
     "publisher": ("source", "outlet", "newspaper", "publication", "source_name", "domain", "source_domain", "site"),
     "language": ("lang", "language_code"),
 }  # fmt: skip
-# JSON can write half of a surrogate pair ("\\ud83d" alone). It is no character, UTF-8 cannot hold it, and text is never
+# Why a report cannot be coded, in a word; docs/input.md explains each.
+Reason = Literal[
+    "bad_encoding",
+    "bad_json",
+    "bad_row",
+    "bad_text",
+    "bad_unicode",
+    "binary",
+    "duplicate_id",
+    "empty_input",
+    "empty_text",
+    "no_text",
+    "unknown_kind",
+    "unreadable",
+]
+# JSON can write half of a surrogate pair ("\ud83d" alone). It is no character, UTF-8 cannot hold it, and text is never
 # edited: such a report is an error row.
-_HALF_CHARACTER = ("bad_unicode", "holds half of a surrogate pair, which is no character; mend its \\ud... escapes")
+_HALF_CHARACTER: tuple[Reason, str] = (
+    "bad_unicode",
+    "holds half of a surrogate pair, which is no character; mend its \\ud... escapes",
+)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -46,7 +64,7 @@ class Place(NamedTuple):
     raw_sha256: str
 
 
-def problem(place: Place, reason: str, message: str) -> Report:
+def problem(place: Place, reason: Reason, message: str) -> Report:
     """An error row: a report that cannot be coded, with the reason in one word and what to do."""
     document = RawDocument(
         id=place.id,
@@ -103,16 +121,20 @@ def _fields(row: Mapping[str, object], options: ReadOptions) -> dict[str, object
     return found
 
 
-def _complaint(text: object, row: Mapping[str, object]) -> tuple[str, str] | None:
+def _complaint(text: object, row: Mapping[str, object]) -> tuple[Reason, str] | None:
     """Why a text cannot be coded, if so."""
     if text is None:
         if any(_key(key) in ("text", *ALIASES["text"]) for key in row):
             return "empty_text", "its text is empty"
-        columns = ", ".join(map(str, list(row)[:12])) or "none"
+        columns = ", ".join(_printable(key) for key in list(row)[:12]) or "none"
         return "no_text", f"no field 'text' (there are: {columns}); name it with --map text=FIELD"
     if not isinstance(text, str):
         return "bad_text", f"its text is not a string but {_json_type(text)}"
     return None if text.strip() else ("empty_text", "its text is empty")
+
+
+def _printable(key: object) -> str:
+    return str(key).encode("utf-8", "backslashreplace").decode()
 
 
 def _json_type(value: object) -> str:

@@ -51,7 +51,8 @@ def known_name(surface: Surface, offices: Mapping[str, str]) -> KnownName:
     if row.kind == "state" and surface.form in ("adjective", "demonym"):
         sector = "CVL" if surface.form == "demonym" else None
     office = row.office
-    if office is not None and row.code in offices:
+    # "President" is the state's; "President of Chechnya" says itself whose.
+    if office is not None and row.code in offices and " of " not in office and row.kind == "person":
         office = f"{office} of {offices[row.code]}"
     return KnownName(
         surface=surface.text,

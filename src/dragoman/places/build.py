@@ -43,7 +43,9 @@ ON CONFLICT (id) DO UPDATE SET lat = excluded.lat, lon = excluded.lon, feature =
     admin1 = coalesce(excluded.admin1, admin1), admin2 = coalesce(excluded.admin2, admin2),
     population = max(excluded.population, population)
 """
-_ADD_NAME = "INSERT INTO name VALUES (?, ?, ?) ON CONFLICT (key, place) DO UPDATE SET usual = max(excluded.usual, usual)"
+_ADD_NAME = (
+    "INSERT INTO name VALUES (?, ?, ?) ON CONFLICT (key, place) DO UPDATE SET usual = max(excluded.usual, usual)"
+)
 
 
 def identity() -> str:

@@ -170,9 +170,7 @@ class Ranker:
         outlet: Sequence[str],
     ) -> None:
         """Features from where the report was filed and who published it."""
-        dateline = {
-            key for key, members in groups.items() if any(toponyms[i].sentence == DATELINE for i in members)
-        }
+        dateline = {key for key, members in groups.items() if any(toponyms[i].sentence == DATELINE for i in members)}
         filed = [found[0].place for key in sorted(dateline) if (found := sorted(options[key], key=_order))]
         named = [c[0].place for name in outlet if (c := sorted(map(_plain, self._named(name)), key=_order))]
         for key, found in options.items():
@@ -236,7 +234,9 @@ def _static(place: Place, *, usual: bool) -> dict[str, float]:
 
 def _mark_seats(options: list[_Option]) -> None:
     """A division loses where a town of the same usual name lies in it: "Ankara" is the town, "New York" the state."""
-    towns = {above for o in options if o.place.is_town and "usual" in o.static for above in (o.place.admin1, o.place.admin2)}
+    towns = {
+        above for o in options if o.place.is_town and "usual" in o.static for above in (o.place.admin1, o.place.admin2)
+    }
     for option in options:
         if option.place.feature in ("ADM1", "ADM2") and option.place.id in towns:
             option.static["seat"] = WEIGHTS["seat"]

@@ -75,7 +75,7 @@ class PlaceReader:
             start = span.start + part.start() + (len(part.group()) - len(part.group().lstrip()))
             known = self.knowledge.lookup(name) or self.knowledge.lookup(name.title())
             state = known.code if known and known.kind in ("state", "place") and known.form == "name" else None
-            division = self.recogniser.abbreviations.get(name)
+            division = self.recogniser.abbreviations.code(name)
             yield Toponym(
                 Span(start, start + len(name)),
                 DATELINE,

@@ -103,8 +103,7 @@ def regions() -> tuple[Region, ...]:
 @lru_cache(maxsize=1)
 def adjectives() -> dict[str, str]:
     """Surface form -> name of the region or code of the division it is the adjective of."""
-    return {r["surface"]: r["place"] for r in _rows("adjectives.csv")
-"""Tables that go into the compiled gazetteer or are looked up in it."""}
+    return {r["surface"]: r["place"] for r in _rows("adjectives.csv")}
 
 
 @lru_cache(maxsize=1)

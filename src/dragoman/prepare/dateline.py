@@ -45,7 +45,7 @@ _AFTER_TITLE = re.compile(
 )
 # Without a dash, as some broadcasters have it: "Nairobi (Agency) The" or "Nairobi (Agency)The".
 _BARE = re.compile(
-    rf"(?P<place>(?:[A-Z][\w.’'-]+,?\s+){{1,4}}?)?(?P<date>(?!)x)?(?P<agency>\(\s*(?:{_AGENCIES})\s*\))(?=\s*[A-Z\"“‘]|\s*$)"
+    rf"(?P<place>(?:[A-Z][\w.’'-]+,?\s+){{1,4}}?)?(?P<agency>\(\s*(?:{_AGENCIES})\s*\))(?=\s*[A-Z\"“‘]|\s*$)"
 )
 _PLACE_BEFORE = re.compile(rf"[A-Z][A-Z.’'/ -]+(?:,\s*[A-Z][\w. ]{{1,30}}?)?(?:,\s*{_DATE})?\s*$")
 # All-capital words with a colon or dash that name no place.
@@ -87,7 +87,7 @@ def find_dateline(text: str, block: Span, *, signed: bool = False) -> Dateline |
     head = text[block.start : min(block.end, block.start + _REACH)]
     end, place, date, sure = 0, None, None, False
     while (match := _next_lead(head, end)) is not None:
-        sure = sure or match.re is _STAMP or match["agency"] is not None
+        sure = sure or match.re is _STAMP or match.groupdict().get("agency") is not None
         place = place or _part(match, "place", block.start)
         date = date or _part(match, "date", block.start)
         end = match.end()
@@ -151,9 +151,12 @@ def _inner_dateline(head: str, offset: int) -> Dateline | None:
 
 
 def _part(match: re.Match[str], group: str, offset: int) -> Span | None:
-    if match[group] is None or (group == "place" and _MONTH_NAME.match(match[group])):
+    """A named group's place in the text, without the comma after it; None where the form lacks it."""
+    words = match.groupdict().get(group)
+    if words is None or (group == "place" and _MONTH_NAME.match(words)):
         return None
-    return Span(offset + match.start(group), offset + match.start(group) + len(match[group].rstrip(" ,")))
+    start = offset + match.start(group)
+    return Span(start, start + len(words.rstrip(" ,")))
 
 
 def find_date_line(text: str, block: Span) -> Span | None:

@@ -23,7 +23,10 @@ _QUOTATION = re.compile(
     rf"“[^“”]{{1,{MAX_QUOTATION}}}”"
     rf"|(?<![\w.,!?'])\"(?=\S)[^\"]{{1,{MAX_QUOTATION}}}(?<=\S)\""
     rf"|``(?:(?!''|``).){{1,{MAX_QUOTATION}}}''"
-    rf"|«[^«»]{{1,{MAX_QUOTATION}}}»",
+    rf"|«[^«»]{{1,{MAX_QUOTATION}}}»"
+    # Single marks are apostrophes too: only one after a comma or stop closes a quotation.
+    rf"|‘(?:[^‘’]|’(?=\w)){{1,{MAX_QUOTATION}}}[,.!?…]’(?!\w)"
+    rf"|(?<![\w'])'(?=\w)(?:[^']|'(?=\w)){{1,{MAX_QUOTATION}}}[,.!?…]'(?![\w'])",
     re.DOTALL,
 )
 _SPEECH = re.compile(
@@ -60,7 +63,7 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def _ends(text: str, block: Span, quoted: list[tuple[int, int]]) -> list[int]:
-    """The positions after the stops that end a sentence, in order."""
+    """The positions after the stops that end a sentence, in order. A stop that closes a quotation is not inside it."""
     opened = [start for start, _ in quoted]
 
     def inside(position: int) -> bool:

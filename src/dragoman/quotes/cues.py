@@ -138,13 +138,16 @@ def _speaker(tree: Tree, token: Token, blocked: Blocked) -> Phrase | None:
     if token.tag == "VBG" and token.i > 0 and tree[token.i - 1].ner == "PERSON":
         return chunk_before(tree, token.i, blocked)  # "footage of Okafor saying"
     found = subject(tree, token.i, blocked) if token.dep else None
+    if token.dep == "conj" and not tree.child(token.i, *SUBJECTS):
+        # The parser often takes a closing "..., the envoys said" for a second predicate of the sentence.
+        found = _neighbour(tree, token, blocked) or found
     if found is not None and found.agent > 0.3 and found.head != token.i:
         return _who_named_it(tree, token, found, blocked)
     return _neighbour(tree, token, blocked) or found
 
 
 def _who_named_it(tree: Tree, token: Token, found: Phrase, blocked: Blocked) -> Phrase:
-    """The main clause's subject for the pronoun of a free relative: in "Okafor left what she called ..." it is Okafor."""
+    """The main clause's subject instead of a free relative's pronoun: Okafor in "Okafor left what she called ..."."""
     what = tree.child(token.i, "dobj", "pobj", "oprd", "attr", "nsubj")
     if tree[found.head].pos != "PRON" or what is None or what.text.lower() != "what":
         return found

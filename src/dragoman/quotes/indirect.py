@@ -56,9 +56,11 @@ def _content(tree: Tree, cue: Cue) -> list[Token]:
     if cue.stance == "claims_responsibility":
         return [t for noun in tree.children(cue.token, "dobj") for t in tree.subtree(noun.i)]
     clause = next(iter(_clauses(tree, cue)), None)
-    if clause is not None:
+    if clause is not None and clause.i > cue.token:
         return tree.subtree(clause.i)
-    return _host(tree, cue)
+    if _is_tag(tree, cue):
+        return list(tree.tokens[: _first_token(tree, cue) - 1])
+    return tree.subtree(clause.i) if clause is not None else _host(tree, cue)
 
 
 def _clauses(tree: Tree, cue: Cue) -> Iterator[Token]:
@@ -68,10 +70,11 @@ def _clauses(tree: Tree, cue: Cue) -> Iterator[Token]:
             cue.kind == "noun" and child.dep == "acl" and _has_that(tree, child)
         ):
             yield child
-    # The parser sometimes hangs the clause of a passive or of "said on Monday that ..." one word lower.
-    for child in tree.children(cue.token, "prep", "npadvmod", "dobj", "oprd"):
-        for below in tree.children(child.i, "ccomp", "acl", "relcl"):
-            if _has_that(tree, below) and child.i > cue.token:
+    if cue.kind == "verb":
+        # The parser may hang the clause lower: "said on a visit that ...", "was quoted as saying that ...".
+        for below in tree.subtree(cue.token):
+            said = below.dep == "ccomp" and tree[below.head].lemma == "say" and tree[below.head].tag == "VBG"
+            if below.i > cue.token and below.pos in ("VERB", "AUX") and (said or _has_that(tree, below)):
                 yield below
 
 
@@ -85,33 +88,55 @@ def _has_that(tree: Tree, clause: Token) -> bool:
     return any(t.lemma == "that" and t.dep == "mark" for t in tree.children(clause.i))
 
 
+def _is_tag(tree: Tree, cue: Cue) -> bool:
+    """Whether the cue ends its sentence behind a comma and so covers all before: "The bridge is mined, they said"."""
+    after = tree.tokens[cue.token + 1 :]
+    verbs = any(t.pos in ("VERB", "AUX") and not cue.span.start <= t.start < cue.span.end for t in after)
+    return _set_off(tree, cue) and not verbs
+
+
 def _host(tree: Tree, cue: Cue) -> list[Token]:
-    """The clause that a parenthetical cue sits in: "The bridge, officials said, had been mined"."""
+    """The clause that a parenthetical cue interrupts: "The bridge, officials said, had been mined"."""
     token = tree[cue.token]
-    if token.dep not in ("parataxis", "advcl", "dep", "conj") or tree.child(cue.token, "dobj", "mark"):
-        return []
     host = tree[token.head]
-    if host.pos not in ("VERB", "AUX") or not _set_off(tree, cue):
+    if token.dep not in ("parataxis", "advcl", "dep") or host.pos not in ("VERB", "AUX") or not _set_off(tree, cue):
         return []
-    own = {t.i for t in tree.subtree(cue.token)}
+    own = {t.i for t in tree.subtree(cue.token)} | set(range(_first_token(tree, cue), cue.token + 1))
     return [t for t in tree.subtree(host.i) if t.i not in own]
 
 
 def _set_off(tree: Tree, cue: Cue) -> bool:
-    """Whether a comma stands right before the cue's own clause."""
-    first = min(t.i for t in tree if t.start >= cue.clause.start)
-    return first > 0 and tree[first - 1].text == ","
+    """Whether a comma stands before the cue's own words, and the cue has no object but its speaker and addressee."""
+    first = _first_token(tree, cue)
+    objects = tree.children(cue.token, "dobj", "xcomp")
+    takes_object = any(t.i > cue.token and not _speaks(t, cue) for t in objects) and cue.addressee is None
+    return first > 0 and tree[first - 1].text == "," and not takes_object
+
+
+def _speaks(token: Token, cue: Cue) -> bool:
+    """Whether `token` is the head of the cue's speaker ("said the envoy", "quoted the envoy")."""
+    return cue.speaker is not None and cue.speaker.head == token.i
+
+
+def _first_token(tree: Tree, cue: Cue) -> int:
+    """Where the cue's own words begin: at the verb, its speaker or its subject, with all that hangs on them."""
+    first = min(t.i for t in tree if t.end > cue.clause.start)
+    if first > 1 and tree[first - 1].pos == "CCONJ" and tree[first - 2].pos in ("NOUN", "PROPN"):
+        # In "..., the UN and monitors said" the speaker found by its neighbours is only the last of several.
+        first = next((i for i in range(first - 2, 0, -1) if tree[i - 1].text == ","), first)
+    for subject in tree.children(cue.token, "nsubj", "nsubjpass"):
+        if subject.i < cue.token:
+            first = min(first, tree.subtree(subject.i)[0].i)
+    return first
 
 
 def _around(tree: Tree, cue: Cue) -> list[Token]:
-    """The sentence without "according to X" and what hangs on it, on the side that holds the main clause."""
+    """The sentence without "according to X" and what hangs on it."""
     own = {cue.token} | {t.i for t in tree.subtree(cue.token)}
     if cue.speaker is not None:
         own |= {t.i for t in tree if cue.span.start <= t.start and t.end <= cue.speaker.span.end}
         own |= {t.i for t in tree.subtree(cue.speaker.head) if t.i >= cue.token}
-    rest = [t for t in tree if t.i not in own]
-    before, after = [t for t in rest if t.i < cue.token], [t for t in rest if t.i > max(own)]
-    return before if sum(map(_is_word, before)) >= sum(map(_is_word, after)) else after
+    return [t for t in tree if t.i not in own]
 
 
 def _is_word(token: Token) -> bool:

@@ -159,7 +159,10 @@ def chunk_before(tree: Tree, verb: int, blocked: Blocked) -> Phrase | None:
     while i >= 0 and tree[i].pos in _PART_OF_VERB:
         i -= 1
     if i >= 0 and tree[i].text == ",":
-        return _chunk_ending(tree, _before_apposition(tree, i), blocked) or _chunk_ending(tree, i - 1, blocked)
+        near = _chunk_ending(tree, i - 1, blocked)
+        if near is not None and tree[near.head].ner == "PERSON":
+            return near
+        return _chunk_ending(tree, _before_apposition(tree, i), blocked) or near
     return _chunk_ending(tree, i, blocked)
 
 

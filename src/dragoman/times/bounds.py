@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
-from dragoman.times.calendar import Period, third
-from dragoman.times.reading import Reading
-from dragoman.times.scan import Found
+from dragoman.times.calendar import Period, day, third
+from dragoman.times.reading import Reading, dated
+from dragoman.times.scan import Found, left_of
 from dragoman.times.words import compiled
 
+WEEK = timedelta(days=7)
 Part = Literal["early", "mid", "late", "earlier", "later"]
 
 _PARTS: dict[str, Part] = {
@@ -30,7 +31,7 @@ _PARTS: dict[str, Part] = {
 }
 # "the latter", "later than", "late President" are no such words: the expression must follow at once.
 _PART_BEFORE = compiled(
-    r"\b(?:(?:very )?(?P<word>early|late|earlier|later|mid)(?: on| in)?(?: the| of)?(?: |-)"
+    r"\b(?:(?:the )?(?:very )?(?P<word>early|late|earlier|later|mid)(?: on| in)?(?: the| of)?(?: |-)"
     r"|(?:the )?(?:very )?(?P<noun>beginning|start|middle|end|close|rest|remainder) of(?: the)? )$"
 )
 _SINCE = compiled(r"\b(?:ever )?since(?: (?:at least|about|the|last))? $")
@@ -43,11 +44,11 @@ def narrowed(text: str, found: Found, reading: Reading, today: date | None) -> t
 
     The value stays that of the bare unit, as TIMEX3 has it.
     """
-    match = _PART_BEFORE.search(text[: found.start])
+    match = _PART_BEFORE.search(left_of(text, found.start))
     if match is None or reading.type in ("DURATION", "SET") or reading.value.endswith("_REF"):
         return found, reading
     part = _PARTS[(match["word"] or match["noun"]).lower()]
-    wider = replace(found, start=match.start())
+    wider = replace(found, start=found.start - len(match[0]))
     if reading.start is None or reading.end is None or reading.type != "DATE":
         return wider, reading
     start, end = _cut(reading.start, reading.end, reading, part, today)
@@ -71,13 +72,29 @@ def spread(text: str, readings: Sequence[tuple[Found, Reading]], today: date | N
     for i, (found, reading) in enumerate(readings):
         if reading.type != "DATE" or reading.start is None:
             continue
-        left = text[: found.start]
+        left = left_of(text, found.start)
         if _SINCE.search(left) and today is not None and reading.start <= today:
             out[i] = found, replace(reading, end=max(today, reading.start))
         if _FROM.search(left) and i + 1 < len(readings):
-            other, last = readings[i + 1]
-            between = text[found.end : other.start]
-            if last.type == "DATE" and last.end is not None and last.end > reading.start and _TO.fullmatch(between):
-                out[i] = found, replace(reading, end=last.end)
-                out[i + 1] = other, replace(last, start=reading.start)
+            out[i : i + 2] = _from_to(text, readings[i], readings[i + 1], today)
     return out
+
+
+def _from_to(
+    text: str, first: tuple[Found, Reading], last: tuple[Found, Reading], today: date | None
+) -> list[tuple[Found, Reading]]:
+    """Both ends of "from X to Y" with the whole interval; unchanged where the words do not join them."""
+    (found, start), (other, end) = first, last
+    if not _TO.fullmatch(text[found.end : other.start]) or start.start is None or end.start is None or end.end is None:
+        return [first, last]
+    if end.type != "DATE":
+        return [first, last]
+    if end.start < start.start and found.kind == other.kind == "weekday":
+        # "from Monday to Wednesday" on a Wednesday: the two belong to one week.
+        if today is not None and start.start >= today:
+            end = dated(day(end.start + WEEK))
+        else:
+            start = dated(day(start.start - WEEK))
+    if start.start is None or end.end is None or end.end < start.start:
+        return [first, last]
+    return [(found, replace(start, end=end.end)), (other, replace(end, start=start.start))]

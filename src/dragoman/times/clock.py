@@ -43,7 +43,7 @@ ZONE = (
 _TWELVE = r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?".replace(" ?", r"\s*")
 _TWENTY_FOUR = r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?"
 _MILITARY = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
-_ZONED = rf"(?:(?: |, )\(?(?P<zone>{ZONE})\)?)"
+_ZONED = rf"(?:(?:,? )(?P<open>\()?(?P<zone>{ZONE})(?(open)\)))"
 _ON_DAY = rf"(?:,? (?:on )?(?:\(?(?:{ZONE})\)? )?(?P<day_words>{DAY_WORDS}))"
 _DAY_AT = rf"(?:(?P<day_before>{DAY_WORDS})(?:,? (?:at|around|about|by) |,? ))"
 

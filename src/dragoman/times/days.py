@@ -122,9 +122,9 @@ def _september_eleventh(_match: re.Match[str], context: Context) -> Reading | No
 def weekday_near(number: int, today: date, *, which: str = "", direction: Direction | None) -> date:
     """The weekday the words mean: today or one of the six days before, unless "next" or the tense says otherwise."""
     back, ahead = (today.weekday() - number) % 7, (number - today.weekday()) % 7
-    if which in ("last", "past", "this past", "previous"):
+    if which in ("last", "this past"):
         return today - timedelta(days=back or 7)
-    if which in ("next", "coming", "this coming", "following"):
+    if which in ("next", "coming", "this coming"):
         return today + timedelta(days=ahead or 7)
     forward = direction == "future" or direction == "present" or (which == "this" and direction != "past")
     return today + timedelta(days=ahead) if forward else today - timedelta(days=back)
@@ -156,19 +156,30 @@ def _near_day(match: re.Match[str], context: Context) -> Reading | None:
     return dated(calendar.day(found)) if found else unresolved("XXXX-XX-XX", OUT_OF_RANGE)
 
 
+# "on April 24 and 25 soldiers were ..." counts soldiers, not days.
+_NOT_COUNTING = (
+    r"(?! (?:percent|people|men|women|children|police|other|more|of|"
+    r"(?!as\b|is\b|was\b|its\b|his\b|this\b|has\b|does\b|towards\b|across\b)[a-z]+s)\b)"
+)
 _LIST_TAIL = rule(
     "full_date.list",
-    r"(?:, | and | or | to | through |-|, and )(?:the )?(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?\b"
-    r"(?!,\d|\.\d|:\d| ?%|-| (?:percent|people|years?|days?|other|more|of)\b|[/\w])",
+    r"(?:, (?=\d+(?:,| and ))| and | or | to | through |-|, and )(?:the )?(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?\b"
+    rf"(?!,\d|\.\d|:\d|%|-|[/\w]){_NOT_COUNTING}",
     _next_in_list,
     span="day",
 )
-_SET_OFF = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}),? )?(?:the )?"
+_SET_OFF = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}),? )?"
 _ANY_YEAR = rf"(?:,? (?P<year>{YEAR}|'\d\d\b))?"
 
 MONTH_DAY_RULES = (
-    rule("full_date", rf"\b{_SET_OFF}(?P<month>{MONTH}) (?P<day>{DAY}){_ANY_YEAR}", _month_day, tail=_LIST_TAIL),
-    rule("full_date", rf"(?<![\d.,$:/-])\b{_SET_OFF}(?P<day>{DAY})(?: of)? (?P<month>{MONTH}){_ANY_YEAR}", _month_day),
+    rule(
+        "full_date", rf"\b{_SET_OFF}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY}){_ANY_YEAR}", _month_day, tail=_LIST_TAIL
+    ),
+    rule(
+        "full_date",
+        rf"(?<![\d.,$:/-])\b{_SET_OFF}(?:the )?(?P<day>{DAY})(?: of)? (?P<month>{MONTH}){_ANY_YEAR}",
+        _month_day,
+    ),
     rule(
         "full_date.range",
         rf"(?<![\d.,$:/-])\b(?P<first>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?:-| to | and | or )"
@@ -187,8 +198,8 @@ MONTH_DAY_RULES = (
 WEEKDAY_RULES = (
     rule(
         "weekday",
-        rf"\b(?:(?P<which>last|next|this past|this coming|this|past|(?:the )?coming|(?:the )?following"
-        rf"|(?:the )?previous) )?(?P<weekday>{WEEKDAY})\b",
+        rf"\b(?:(?P<which>last|next|this past|this coming|this|(?:the )?coming) )?"
+        rf"(?P<weekday>{WEEKDAY})\b",
         _weekday,
     ),
     rule(
@@ -204,7 +215,7 @@ WEEKDAY_RULES = (
 )
 
 NEAR_DAY_RULES = (
-    rule("today", r"\b(?:today|yesterday|tomorrow)\b(?! 's world)", _near_day),
+    rule("today", r"\b(?:today|yesterday|tomorrow)\b", _near_day),
     rule("today.two_away", r"\bthe day (?:before yesterday|after tomorrow)\b", _near_day),
 )
 

@@ -24,6 +24,15 @@ NAMED_DAY = compiled(r"\b(?:black|bloody|super|cyber|holy|palm|ash|fat|shrove|wh
 _PAPERS = "times|telegraph|mirror|express|mail|post|mercury|herald|star|independent|tribune|world|news|standard"
 PAPER = compiled(rf"^ (?:(?:night |morning )?(?:{_PAPERS}|business post|sport|night football|night live|mosque))\b")
 ADVERB_NAME = compiled(rf"^ (?:{_PAPERS}|nation|record|show|planet|beast)\b")
+# "the April 6 Movement", "the 1922 Committee": a date that begins a name.
+NAME_GOES_ON = compiled(
+    r"^(?: (?-i:[A-Z]\w+))? (?-i:Movement|Alliance|Coalition|Committee|Brigades?|Battalion|Organi[sz]ation|Foundation"
+    r"|Front|Group|Army|Party|Forces|Club|Society|Martyrs)\b"
+)
+# Before 1800 a bare number is more often an amount, so those years need such a word.
+YEAR_BEFORE = compiled(
+    r"\b(?:in|since|during|of|from|until|till|by|before|after|year|around|circa|between|and|to|dated|the) $"
+)
 AGE_BEFORE = compiled(r"\b(?:aged?|ages)(?: of)? $")
 NAME_LABELS = frozenset(("ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "FAC", "LAW", "GPE", "NORP", "LOC"))
 
@@ -42,14 +51,18 @@ def is_time(name: str, words: str, left: str, right: str, entity: tuple[str, int
         return False
     if kind == "set" and words[:1].isupper() and not words.isupper() and ADVERB_NAME.search(right):
         return False
-    if kind == "year" and not _is_year(left, right):
+    if kind in ("full_date", "year") and NAME_GOES_ON.search(right):
+        return False
+    if kind == "year" and not _is_year(words, left, right):
         return False
     return entity is None or not _is_name(kind, *entity)
 
 
-def _is_year(left: str, right: str) -> bool:
+def _is_year(words: str, left: str, right: str) -> bool:
     """A bare number of four digits is a year unless a label, a currency or counted things stand beside it."""
     if LABELLED.search(left) or MONEY.search(left):
+        return False
+    if words < "1800" and not YEAR_BEFORE.search(left):
         return False
     return not COUNTED.search(right) or bool(ONLY_A_DATE.search(left))
 

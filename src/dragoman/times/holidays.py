@@ -102,7 +102,7 @@ HOLIDAY_RULES: tuple[Rule, ...] = (
     *(
         rule(
             "holiday",
-            rf"\b(?:(?P<which>last|next|this) )?(?:{name})(?! (?:Islands?|Group|gifts?|shopping|trees?))\b"
+            rf"\b(?:(?P<which>last|next|this) )?(?:{name})(?! (?:Islands?|Rising|Group|gifts?|shopping|trees?))\b"
             rf"(?:(?: of|,)? (?P<year>{YEAR})| (?P<year_words>last|this|next) year)?",
             _holiday(day_of),
         )

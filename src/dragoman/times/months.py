@@ -115,6 +115,7 @@ MONTH_RULES: tuple[Rule, ...] = (
     rule("month.verblike", rf"\b(?P<which>last|this|next) (?-i:{_VERBLIKE})", _month),
     rule("month.lower", rf"\b(?P<which>last|next) {_VERBLIKE}", _month),
     rule("month.verblike", rf"\b{_BEFORE_MONTH}(?: |-)(?P<span>(?-i:{_VERBLIKE}))", _month, span="span"),
+    rule("month.verblike", rf"\b{MONTH}(?:-| or )(?P<span>(?-i:{_VERBLIKE}))", _month, span="span"),
     rule("month.lower", rf"\b(?:in|since|until|during) (?P<span>{_VERBLIKE})(?! be\b)", _month, span="span"),
     rule(
         "month.verblike",

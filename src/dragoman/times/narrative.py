@@ -67,6 +67,15 @@ def _unit(match: re.Match[str], context: Context) -> Reading:
     return _from_anchor(unit_of(match["unit"]), _step(match), context)
 
 
+def _the_unit(match: re.Match[str], context: Context) -> Reading:
+    """ "the end of the year": of the year the past is told of, else of this one."""
+    unit = unit_of(match["unit"])
+    told = _from_anchor(unit, 0, context)
+    if context.today is None or (told.start is not None and context.direction == "past"):
+        return told
+    return dated(calendar.containing(unit, context.today))
+
+
 def _part(match: re.Match[str], context: Context) -> Reading:
     return retimed(_from_anchor("day", _step(match), context), PART_VALUES[match["part"].lower()])
 
@@ -87,6 +96,8 @@ def _counted(match: re.Match[str], context: Context) -> Reading:
         return unresolved("XXXX-XX-XX", VAGUE)
     if unit in ("hour", "minute", "second"):
         return _from_anchor("day", 0, context)
+    if unit == "decade":
+        return _from_anchor("year", 10 * number * _step(match), context)
     return _from_anchor(unit, number * _step(match), context)
 
 
@@ -113,6 +124,13 @@ NARRATIVE_RULES: tuple[Rule, ...] = (
         rf"\bthe {_UNITS} (?P<which>before|after|earlier)(?=[.,;:)]|$| (?:and|but|in|at|on|by|with|when|as)\b)",
         _unit,
     ),
+    rule(
+        "unit.the",
+        rf"\b(?:end|beginning|start|middle|close|rest|remainder|early|late|later|earlier)(?: of| in) (?P<span>the {_UNITS})\b",
+        _the_unit,
+        span="span",
+    ),
+    rule("unit.the", r"\b(?P<unit>year)(?:-end\b|'s end\b)", _the_unit),
     rule(
         "anchored.event",
         r"\bthe (?P<unit>day|week|weekend|month|year) (?:before|after)\b",

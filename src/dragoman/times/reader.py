@@ -17,7 +17,7 @@ from dragoman.times.days import DAY_RULES, MONTH_DAY_RULES
 from dragoman.times.months import MONTH_RULES, PART_OF_YEAR_RULES
 from dragoman.times.narrative import NARRATIVE_RULES
 from dragoman.times.reading import Context, Reading, Rule, read
-from dragoman.times.scan import Found, select
+from dragoman.times.scan import Found, left_of, select
 from dragoman.times.tense import direction
 from dragoman.times.text import Chunk, chunks, is_stamp, normalised
 from dragoman.times.units import UNIT_RULES
@@ -125,12 +125,12 @@ def _context(
 ) -> Context:
     """What the words around one expression say; its anchor may stand in the same sentence."""
     headline = chunk.kind == "headline"
-    before = [reading for other, reading in pairs if other.start < item.start and _anchors(reading)]
+    before = (reading for other, reading in reversed(pairs) if other.start < item.start and _anchors(reading))
     return Context(
         today=today,
         direction=direction(tree, chunk.start + item.start, headline=headline) if tree is not None else None,
-        anchor=before[-1] if before else anchor,
-        left=chunk.text[: item.start],
+        anchor=next(before, anchor),
+        left=left_of(chunk.text, item.start),
     )
 
 

@@ -18,6 +18,9 @@ _HINT = re.compile(
     r"ties\b|o'clock|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|q[1-4]"
 )
 
+# So many characters beside an expression can change what it is.
+WINDOW = 80
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -34,15 +37,24 @@ class Found:
         return self.rule.name.partition(".")[0]
 
 
+def left_of(text: str, position: int) -> str:
+    """The words right before a position."""
+    return text[max(0, position - WINDOW) : position]
+
+
 def select(rules: tuple[Rule, ...], chunk: Chunk, tree: Tree | None) -> list[Found]:
-    """The longest matches that do not overlap, in text order; of two equal ones the earlier rule's."""
+    """The longest matches that do not overlap, in text order; of two equal ones the earlier rule's.
+
+    Words refused as no time stay refused for shorter matches, too: "aged 12 months" hides no "months".
+    """
     candidates = sorted(_candidates(rules, chunk.text), key=lambda pair: (pair[1].start - pair[1].end, pair[0]))
+    settled = bytearray(len(chunk.text))
     taken: list[Found] = []
     for _, found in candidates:
-        if any(found.start < other.end and other.start < found.end for other in taken):
-            continue
-        if _passes(found, chunk, tree):
-            taken.append(found)
+        if not any(settled[found.start : found.end]):
+            settled[found.start : found.end] = b"\1" * (found.end - found.start)
+            if _passes(found, chunk, tree):
+                taken.append(found)
     return sorted(taken, key=lambda found: found.start)
 
 
@@ -58,5 +70,5 @@ def _candidates(rules: tuple[Rule, ...], text: str) -> Iterator[tuple[int, Found
 
 def _passes(found: Found, chunk: Chunk, tree: Tree | None) -> bool:
     entity = entity_around(tree, chunk.start + found.start, chunk.start + found.end) if tree is not None else None
-    text = chunk.text
-    return is_time(found.rule.name, text[found.start : found.end], text[: found.start], text[found.end :], entity)
+    words, right = chunk.text[found.start : found.end], chunk.text[found.end : found.end + WINDOW]
+    return is_time(found.rule.name, words, left_of(chunk.text, found.start), right, entity)

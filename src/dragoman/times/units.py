@@ -55,7 +55,7 @@ def _unit(match: re.Match[str], context: Context) -> Reading:
 
 def _unit_beyond(match: re.Match[str], context: Context) -> Reading:
     """ "the week before last", "the year after next"."""
-    return _shifted(unit_of(match["unit"]), -2 if match["way"].lower() == "before" else 2, context)
+    return _shifted(unit_of(match["unit"]), -2 if match["way"].lower().startswith("before") else 2, context)
 
 
 def _weekend(match: re.Match[str], context: Context) -> Reading:

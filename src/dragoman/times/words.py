@@ -95,7 +95,8 @@ VAGUE = (
     r"(?:(?:a )?few|several|many|some|a number of|a couple of|a couple|a handful of|(?:a )?dozens? of|a dozen"
     r"|hundreds of|thousands of|scores of|tens of|countless|numerous|more|two or three|three or four|recent)"
 )
-NUMBER = rf"(?:{VAGUE}|{EXACT}|an?\b|half an?)"
+RANGE = rf"{EXACT}(?:-| to | or ){EXACT}"
+NUMBER = rf"(?:{VAGUE}|{RANGE}|{EXACT}|an?\b|half an?)"
 
 PERIOD_LETTERS: dict[Unit, str] = {
     "second": "S",
@@ -134,12 +135,12 @@ def weekday_number(word: str) -> int:
 
 
 def number_of(text: str) -> float | None:
-    """The number that words or digits give; None for a vague amount ("several", "a few").
+    """The number that words or digits give; None for a vague amount ("several", "two to three").
 
     Only for text that `NUMBER` matched: other words are not refused.
     """
     low = " ".join(text.lower().split())
-    if re.fullmatch(VAGUE, low):
+    if re.fullmatch(VAGUE, low) or (re.fullmatch(RANGE, low) and not re.fullmatch(EXACT, low)):
         return None
     if low.startswith("half a"):
         return 0.5

@@ -61,9 +61,9 @@ YEAR_RULES: tuple[Rule, ...] = (
     rule("year.compound", rf"(?<![\w$-])(?P<year>{YEAR})-(?:era|vintage|style)\b", _year, span="year"),
     rule(
         "year.short",
-        r"\b(?:in|since|by|of|until|summer|spring|fall|autumn|winter) '(?P<short>\d\d)\b(?!s)",
+        r"\b(?:in|since|by|of|until|summer|spring|fall|autumn|winter) (?P<span>'(?P<short>\d\d)\b)(?!s)",
         _short_year,
-        span="short",
+        span="span",
     ),
     rule("fiscal", rf"\b(?:fiscal(?: year)?|FY)(?: |-)?(?P<year>{YEAR})", _fiscal),
     rule("decade", r"\b(?:the )?(?P<year>1\d\d0|20\d0)'?s\b", _decade),

@@ -12,6 +12,9 @@ export UV_PYTHON_DOWNLOADS := never
 
 setup: $(STAMP)
 
+# SETUP_PLACES := $(BIN)/dragoman places build  would compile the gazetteer here instead of on the first run.
+SETUP_PLACES ?= true
+
 # The first of these that runs and is new enough; a shim may exist without a Python behind it, so each is tried.
 $(STAMP): pyproject.toml uv.lock Makefile
 	@test -x $(BIN)/python || for python in python3.11 python3.12 python3.13 python3; do \
@@ -22,6 +25,7 @@ $(STAMP): pyproject.toml uv.lock Makefile
 	@test -x $(BIN)/python || { echo "make setup: no Python 3.11, 3.12 or 3.13 with venv; on Debian: apt install python3 python3-venv" >&2; exit 1; }
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 	$(BIN)/uv sync --frozen --quiet
+	@$(SETUP_PLACES)
 	@touch $@
 
 demo: setup

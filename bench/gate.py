@@ -20,7 +20,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from dragoman.errors import DragomanError
+from dragoman.errors import DragomanError, UsageError
 from dragoman.evaluate.gate import Floors, Verdict, accepted, compare, fingerprint, lowered, raised, read_floors
 
 FLOORS = Path(__file__).parent / "floors.json"
@@ -39,6 +39,7 @@ def main() -> int:
     wanted = options.only.split(",") if options.only else None
     gold = {n: f for n, f in _gold_files(options.shared).items() if wanted is None or n in wanted}
     prints = {name: fingerprint(files) for name, files in gold.items()}
+    _check_targets(options, floors, prints)
     for name in options.accept_gold:
         floors = accepted(floors, name, prints[name])
     changed = [n for n in gold if n in floors.sets and floors.sets[n].fingerprint != prints[n]]
@@ -68,6 +69,15 @@ def _arguments() -> argparse.Namespace:
     parser.add_argument("--lower", action="append", default=[], metavar="SET.MEASURE", help="move one floor down")
     parser.add_argument("--accept-gold", action="append", default=[], metavar="SET", help="take changed gold as it is")
     return parser.parse_args()
+
+
+def _check_targets(options: argparse.Namespace, floors: Floors, prints: Mapping[str, str]) -> None:
+    """Nothing; raises UsageError for a set or floor that is not there, before minutes are spent on scoring."""
+    if unknown := [name for name in options.accept_gold if name not in prints]:
+        raise UsageError(f"there is no gold set {unknown[0]}; sets are {', '.join(sorted(prints))}")
+    known = {f"{name}.{measure}" for name, gold in floors.sets.items() for measure in gold.floors}
+    if unknown := [target for target in options.lower if target not in known]:
+        raise UsageError(f"there is no floor {unknown[0]} to lower; known are {', '.join(sorted(known)) or 'none'}")
 
 
 def _gold_files(shared: Path) -> dict[str, list[Path]]:

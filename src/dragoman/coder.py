@@ -25,7 +25,7 @@ from dragoman.model.layers import Layers, Warning
 from dragoman.model.reason import Skipped
 from dragoman.model.record import CoderRecord, ReportRecord
 from dragoman.pipeline import Pipeline
-from dragoman.places import PlaceReader
+from dragoman.places import PlaceReader, open_gazetteer
 from dragoman.prepare import looks_english, prepare
 from dragoman.quotes import QuoteReader
 from dragoman.settings import Settings
@@ -48,13 +48,13 @@ class Coder:
         self.lexicon = load_lexicon(self.settings.lexicon)
         self.knowledge = load_knowledge(self.settings.actors)
         nlp = load_model(self.settings.model)
-        places = PlaceReader(self.knowledge, self.settings)
+        gazetteer = open_gazetteer(self.settings.cache)
         self.pipeline = Pipeline(
             [
                 Analyser(nlp, batch_size=self.settings.batch_size),
                 MentionFinder(self.knowledge),
                 TimeReader(),
-                PlaceReader(self.knowledge, self.settings),
+                PlaceReader(self.knowledge, gazetteer),
                 QuoteReader(),
                 ActorReader(self.knowledge),
                 EventCoder(self.lexicon, self.settings),
@@ -65,7 +65,7 @@ class Coder:
             nlp,
             lexicon=self.lexicon.digest,
             knowledge=self.knowledge.digest,
-            gazetteer=places.identity,
+            gazetteer=gazetteer.identity,
             settings=self.settings,
         )
 

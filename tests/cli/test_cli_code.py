@@ -1,15 +1,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from dragoman.cli.terminal import printable
+from fake_coder import Run
 
-Run = Callable[..., Any]
 MET = "Rojas met the mayor of Salto."
 
 

@@ -1,17 +1,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 import typer
 
 from dragoman.cli.app import app
 from dragoman.cli.demo import demo_reports
+from fake_coder import Run
 
-Run = Callable[..., Any]
 TEXT = "Rojas met the mayor of Salto."
 RULE = """
 category: CONSULT

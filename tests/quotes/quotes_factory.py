@@ -15,7 +15,9 @@ from dragoman.quotes import QuoteReader
 
 def document(*paragraphs: str) -> Document:
     """A document; inside a paragraph " | " parts sentences (it becomes one blank)."""
-    text, sentences, segments = "", [], []
+    text = ""
+    sentences: list[Sentence] = []
+    segments: list[Segment] = []
     for number, paragraph in enumerate(paragraphs):
         text += "\n\n" if text else ""
         start = len(text)

@@ -85,12 +85,13 @@ She served twenty-one months. | twenty-one months | P21M |  | explicit
 The pact was signed on September 30, 1999. | September 30, 1999 | 1999-09-30 | 1999-09-30 | explicit
 The pact was signed on 30 September 1999. | 30 September 1999 | 1999-09-30 | 1999-09-30 | explicit
 The pact was signed on Sept. 30, 1999. | Sept. 30, 1999 | 1999-09-30 | 1999-09-30 | explicit
-The pact was signed on the 30th of September 1999. | the 30th of September 1999 | 1999-09-30 | 1999-09-30 | explicit
+It was signed on the 30th of September 1999. | the 30th of September 1999 | 1999-09-30 | 1999-09-30 | explicit
 The file is dated 1999-09-30. | 1999-09-30 | 1999-09-30 | 1999-09-30 | explicit
 The file is dated 30/9/1999. | 30/9/1999 | 1999-09-30 | 1999-09-30 | explicit
 The file is dated 4/5/1999. | 4/5/1999 | 1999-XX-XX |  | relative
 Protests began on Feb. 17. | Feb. 17 | 2011-02-17 | 2011-02-17 | relative
 He was held on 20 December. | 20 December | 2010-12-20 | 2010-12-20 | relative
+He was held on Dec. 4 last year. | Dec. 4 last year | 2010-12-04 | 2010-12-04 | relative
 The summit is on March 29. | March 29 | 2011-03-29 | 2011-03-29 | relative
 It opened Tuesday, March 15. | Tuesday, March 15 | 2011-03-15 | 2011-03-15 | relative
 Flights resume on Friday, 18 March 2011. | Friday, 18 March 2011 | 2011-03-18 | 2011-03-18 | explicit
@@ -108,7 +109,7 @@ Output fell in the third quarter. | the third quarter | 2010-Q3 | 2010-07-01..20
 Output fell in the first quarter of 2009. | the first quarter of 2009 | 2009-Q1 | 2009-01-01..2009-03-31 | explicit
 Second-quarter output fell. | Second-quarter | 2010-Q2 | 2010-04-01..2010-06-30 | relative
 Output rose in Q4 2008. | Q4 2008 | 2008-Q4 | 2008-10-01..2008-12-31 | explicit
-Output fell in the fourth quarter of last year. | the fourth quarter of last year | 2010-Q4 | 2010-10-01..2010-12-31 | relative
+It fell the fourth quarter of last year. | the fourth quarter of last year | 2010-Q4 | 2010-10-01..2010-12-31 | relative
 Output fell in the first half of 1987. | the first half of 1987 | 1987-H1 | 1987-01-01..1987-06-30 | explicit
 The budget for fiscal 2012 was cut. | fiscal 2012 | 2012 |  | relative
 7 references
@@ -179,7 +180,8 @@ The blast came at 10 p.m. Monday. | 10 p.m. Monday | 2011-03-14T22:00 | 2011-03-
 The blast came at 0900 GMT. | 0900 GMT | 2011-03-16T09:00Z | 2011-03-16 | relative
 The blast came at 15:30 local time on Tuesday. | 15:30 local time on Tuesday | 2011-03-15T15:30 | 2011-03-15 | relative
 The blast came at noon on Sunday. | noon on Sunday | 2011-03-13T12:00 | 2011-03-13 | relative
-The blast came at five o'clock in the afternoon. | five o'clock in the afternoon | 2011-03-16T17:00 | 2011-03-16 | relative
+The blast came before 1330 gmt on March 2. | 1330 gmt on March 2 | 2011-03-02T13:30Z | 2011-03-02 | relative
+It came at five o'clock in the afternoon. | five o'clock in the afternoon | 2011-03-16T17:00 | 2011-03-16 | relative
 The blast came at 12:30 a.m. | 12:30 a.m. | 2011-03-16T00:30 | 2011-03-16 | relative
 18 early, late
 They met earlier this month. | earlier this month | 2011-03 | 2011-03-01..2011-03-16 | relative
@@ -204,6 +206,9 @@ Troops came home on Easter Sunday 1998. | Easter Sunday 1998 | 1998-04-12 | 1998
 Troops came home on Thanksgiving Day. | Thanksgiving Day | 2010-11-25 | 2010-11-25 | relative
 Troops came home on New Year's Eve. | New Year's Eve | 2010-12-31 | 2010-12-31 | relative
 Troops came home during Ramadan. | Ramadan | XXXX-XX-XX |  | relative
+the year, the day
+They left by the end of the year. | the end of the year | 2011 | 2011-09-01..2011-12-31 | relative
+They met later in the month. | later in the month | 2011-03 | 2011-03-16..2011-03-31 | relative
 since and ranges
 Nine were hurt since Monday. | Monday | 2011-03-14 | 2011-03-14..2011-03-16 | relative
 He has ruled since 1996. | 1996 | 1996 | 1996-01-01..2011-03-16 | explicit
@@ -258,6 +263,11 @@ NOT_TIMES = [
     "A spokesman, 45 years old, denied it.",
     "The score was 3:10 and the price 12.30 dollars.",
     "The sun sat low.",
+    "Silver closed at 12.30 and opened at 6.13.",
+    "The April 6 Movement met the 1922 Committee.",
+    "Tankers paid 1500 at the gate.",
+    "Police keep working hours and rush hours.",
+    "He was as calm in the annual Harvest Fair.",
     "The price rose 3.5 percent to 1998.5 points.",
     "A 2000-seat hall was full.",
     "Read page 1984 of case no. 1999.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from rich import box
 from rich.console import Console
 from rich.table import Table
@@ -13,6 +15,7 @@ from dragoman.model.record import EventRecord, FactRecord, PartyRecord, QuoteRec
 _WORDS = 60
 _QUOTE = 100
 _COLUMNS = ("when", "who", "what", "to whom", "where", "according to", "words")
+_WHOLE = frozenset({"when", "what"})
 
 
 def show_report(screen: Console, record: ReportRecord) -> None:
@@ -35,37 +38,51 @@ def show_report(screen: Console, record: ReportRecord) -> None:
 
 
 def _events(events: tuple[EventRecord, ...]) -> Table:
+    """One row per event; a column that no event fills is left out."""
+    rows = [_row(event) for event in events]
+    filled = [i for i in range(len(_COLUMNS)) if any(row[i] for row in rows)]
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for name in _COLUMNS:
-        table.add_column(name, overflow="fold")
-    for event in events:
-        place = event.event_loc
-        table.add_row(
-            _when(event),
-            _parties(event.actor),
-            _what(event),
-            _parties(event.recipient),
-            printable(place.resolved_place or place.extracted_place) if place else "",
-            ", ".join(printable(source.name) for source in event.attribution),
-            _span_words(event),
-        )
+    for i in filled:
+        table.add_column(_COLUMNS[i], no_wrap=_COLUMNS[i] in _WHOLE)
+    for row in rows:
+        table.add_row(*(row[i] for i in filled))
     return table
 
 
+def _row(event: EventRecord) -> tuple[str, ...]:
+    """The cells of _COLUMNS."""
+    place = event.event_loc
+    return (
+        _when(event),
+        "\n".join(_party(party) for party in event.actor),
+        _what(event),
+        "\n".join(_party(party) for party in event.recipient),
+        printable(place.resolved_place or place.extracted_place) if place else "",
+        "\n".join(printable(source.name) for source in event.attribution),
+        _span_words(event),
+    )
+
+
 def _when(event: EventRecord) -> str:
-    if event.date is None:
+    """A day, a whole month or year by its number, or both ends of another interval."""
+    first, last = event.date, event.enddate
+    if first is None or last is None:
         return ""
-    return str(event.date) if event.date == event.enddate else f"{event.date} to {event.enddate}"
+    if first == last:
+        return str(first)
+    after = last + dt.timedelta(days=1)
+    if (first.day, after.day) == (1, 1):
+        if (first.month, after.month, after.year - first.year) == (1, 1, 1):
+            return f"{first:%Y}"
+        if (last.year, last.month) == (first.year, first.month):
+            return f"{first:%Y-%m}"
+    return f"{first}\n{last}"
 
 
 def _what(event: EventRecord) -> str:
-    """ "CONSULT/visit historical": the category, its modes, and what keeps it from being plain news."""
+    """The category with its modes, and below it what keeps it from being plain news."""
     notes = [*event.auxiliary, *(["campaign"] if event.extent == "campaign" else [])]
-    return " ".join(["/".join([event.event, *event.mode]), *notes])
-
-
-def _parties(parties: tuple[PartyRecord, ...]) -> str:
-    return "; ".join(_party(party) for party in parties)
+    return "\n".join([" ".join([event.event, *event.mode]), *([" ".join(notes)] if notes else [])])
 
 
 def _party(party: PartyRecord) -> str:

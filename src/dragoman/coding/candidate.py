@@ -34,6 +34,7 @@ class Candidate:
     rules: tuple[str, ...]
     features: tuple[tuple[str, float], ...]
     confidence: float
+    quoted: bool = False
     about: About | None = None
     also: tuple[Span, ...] = ()
 

@@ -15,7 +15,8 @@ from dragoman.coding.merge import merge
 from dragoman.coding.narrative import Scene, is_background, scenes
 from dragoman.coding.participants import Participants, Side
 from dragoman.coding.score import confidence
-from dragoman.coding.source import attribute, covering_quotes
+from dragoman.coding.settle import settle
+from dragoman.coding.source import SPEECH_ACTS, attribute, covering_quotes, implied_speaker
 from dragoman.coding.status import Status, read_status
 from dragoman.coding.when import choose_time, decide_date
 from dragoman.coding.where import choose_place
@@ -68,7 +69,7 @@ class EventCoder:
             skipped += missed
         sure = [c for c in candidates if c.confidence >= self.settings.threshold]
         skipped += [_skip(c.sentence, c.trigger, "low_score", c.rules[0], f"{c.confidence:.2f}") for c in candidates if c not in sure]
-        events = tuple(_event(c) for c in merge(sure))
+        events = tuple(_event(c) for c in merge(settle(sure)))
         return replace(layers, coding=EventLayer(events, tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason)))))
 
     def _sentence(self, report: _Report, tree: Tree) -> tuple[list[Candidate], list[Skipped]]:
@@ -102,14 +103,16 @@ class EventCoder:
     ) -> Candidate | Skipped:
         rule, head = match.rule, match.head
         people = Participants(Arguments(tree, self.matcher.light), report.actors.references)
-        actor = people.side(head, rule.actor)
-        recipient = people.side(head, rule.recipient, taken=frozenset(actor.heads))
         trigger = match.span(tree)
+        quotes = covering_quotes(trigger, report.quotes)
+        actor = people.side(head, rule.actor)
+        if not actor.references and rule.category in SPEECH_ACTS:
+            actor = Side(implied_speaker(quotes, report.actors.references))
+        recipient = people.side(head, rule.recipient, taken=frozenset(actor.heads))
         if problem := _unfit(rule.needs, rule.category, actor, recipient):
             return _skip(sentence, trigger, problem, rule.id)
         status = read_status(tree, head)
         category, mode, status = convert(rule, status)
-        quotes = covering_quotes(trigger, report.quotes)
         time = choose_time(tree, head, report.times[tree.sentence], others)
         definite = any(c.lemma in DEFINITE for c in tree.children(head, "det"))
         scene = report.scenes[tree.sentence]
@@ -147,6 +150,7 @@ class EventCoder:
             features=tuple(sorted(features.items())),
             confidence=confidence(features),
             about=about,
+            quoted=bool(quotes),
         )
 
 

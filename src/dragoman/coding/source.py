@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from dragoman.model.actor import Reference
 from dragoman.model.event import Attribution
@@ -39,4 +40,15 @@ def attribute(
         words = " ".join(quote.speaker.of(text).split())
         name = who.name if who is not None else words
         return (Attribution(quote.speaker, name, who.entity if who is not None else None, quote.stance),)
+    return ()
+
+
+def implied_speaker(
+    quotes: Sequence[Quote], references: Mapping[tuple[int, int], tuple[Reference, ...]]
+) -> tuple[Reference, ...]:
+    """Who does by speaking what the words alone ascribe to nobody: "said that the rebels would face consequences"."""
+    for quote in quotes:
+        named = references.get(quote.head, ()) if quote.head is not None else ()
+        if named:
+            return tuple(replace(r, via="implicit") for r in named[:1])
     return ()

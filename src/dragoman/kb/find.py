@@ -15,7 +15,7 @@ from dragoman.model.layers import KnownName
 WINDOW = 60
 """How many characters on either side of a name tell whether the text around is all capitals."""
 LOUD = 6
-"""A name of this many letters counts in capitals anywhere ("BAGHDAD"); shorter ones may be acronyms ("MALI", "CHAD")."""
+"""A name of this many letters counts in capitals anywhere ("BAGHDAD"); a shorter one may be an acronym ("CHAD")."""
 AGAINST = ("anti-", "pro-", "non-", "post-", "neo-", "pre-", "un-", "Anti-", "Pro-", "Non-", "Post-", "Neo-", "Pre-")
 """Prefixes after which a nation's name does not say who acts: "pro-Russian", "anti-American"."""
 
@@ -33,12 +33,14 @@ class NameHit:
 class Pattern:
     """What a matched wording can mean; empty `names` hide the words ("New Mexico").
 
-    `capitals` marks a form made for headlines, `exact` an acronym that is also a word: WHO, US.
+    `capitals` marks a form made for headlines, `exact` an acronym that is also a word: WHO, US. `organ` marks an
+    organ of one state ("Congress"), which right after another state's name is that state's ("Argentina's Congress").
     """
 
     names: tuple[KnownName, ...]
     capitals: bool = False
     exact: bool = False
+    organ: bool = False
 
 
 class NameFinder:
@@ -64,6 +66,8 @@ class NameFinder:
             name = reading(pattern.names, on) if pattern.names else None
             if name is not None and self._accepts is not None and not self._accepts(folded, start, name):
                 continue
+            if name is not None and pattern.organ and out and _of_another_state(folded, out[-1], start, name):
+                continue
             at = end
             if name is not None:
                 out.append(NameHit(start, end, name))
@@ -78,7 +82,7 @@ class NameFinder:
                 continue
             if pattern.exact and _capitals_around(text, start, end) and not _opens_statement(text, start):
                 continue
-            if any(n.form in ("adjective", "demonym", "name") for n in pattern.names) and text[:start].endswith(AGAINST):
+            if text[max(0, start - 5) : start].endswith(AGAINST):
                 continue
             yield start, end, pattern
 
@@ -103,3 +107,9 @@ def _capitals_around(text: str, start: int, end: int) -> bool | None:
 def _opens_statement(text: str, start: int) -> bool:
     """Whether the text begins here and asks nothing: "US ENVOY LEAVES", but not "WHO SHOT FIRST?"."""
     return not text[:start].strip() and "?" not in text
+
+
+def _of_another_state(text: str, before: NameHit, start: int, organ: KnownName) -> bool:
+    """Whether another state's name or adjective stands right before the organ."""
+    between = text[before.end : start]
+    return between in (" ", "'s ", "' ", "s' ") and before.name.kind == "state" and before.name.code != organ.code

@@ -16,7 +16,8 @@ def _base(character: str) -> str:
     return first if first.isascii() else character
 
 
-_TABLE = {c: _base(chr(c)) for c in (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))} | {ord(k): v for k, v in _EXTRA.items()}
+_LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+_TABLE = {c: _base(chr(c)) for c in _LATIN} | {ord(k): v for k, v in _EXTRA.items()}
 
 
 def fold(text: str) -> str:

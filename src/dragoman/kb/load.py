@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from dragoman.errors import LexiconError
+from dragoman.kb.codes import BODY_CODES, FOLDED, QID
 from dragoman.kb.find import NameFinder, NameHit, Pattern
 from dragoman.kb.fold import fold
-from dragoman.kb.names import article_names, known_name, reading, surfaces
+from dragoman.kb.names import article_names, in_text, known_name, reading, surfaces
 from dragoman.kb.persons import NamesakeCheck
 from dragoman.kb.roles import ending, role_table, title_table
 from dragoman.kb.tables import (
@@ -63,7 +65,8 @@ class Knowledge:
         self._titles = titles
         self._states = {r.code: _state(r) for r in rows if r.table == "states.csv" and r.code}
         self._names, exact = _name_table(rows)
-        patterns = _patterns(self._names, exact, constructs)
+        organs = frozenset(fold(s.text) for r in rows if r.table == "commands.csv" for s in surfaces(r))
+        patterns = _patterns(self._names, exact, organs, constructs)
         self._finder = NameFinder(patterns, NamesakeCheck(self._is_title, lambda word: word in self._names))
 
     def find(self, text: str, *, on: date | None = None) -> list[NameHit]:
@@ -117,6 +120,7 @@ def load_knowledge(actors: Path | None = None) -> Knowledge:
     if actors is not None:
         content, theirs = user_rows(actors)
         digest.update(content)
+        _check_user_rows(theirs, rows)
         rows += theirs
     return Knowledge(
         rows=rows,
@@ -127,15 +131,29 @@ def load_knowledge(actors: Path | None = None) -> Knowledge:
     )
 
 
+def _check_user_rows(theirs: Iterable[NameRow], ours: Iterable[NameRow]) -> None:
+    """Raise for a code or Wikidata id that no record may hold; `check_tables` says more, and is slower."""
+    codes = {r.code for r in ours if r.table == "states.csv"} | BODY_CODES | {None}
+    for row in theirs:
+        where = f"{row.table}, line {row.line}"
+        if row.code not in codes:
+            folded = FOLDED.get(row.code or "")
+            remedy = (
+                f"it folds into {folded}" if folded else f"use ISO 3166-1 alpha-3 or {', '.join(sorted(BODY_CODES))}"
+            )
+            raise LexiconError(f"{where}: no code {row.code!r}; {remedy}")
+        if row.wikidata_id is not None and not QID.fullmatch(row.wikidata_id):
+            raise LexiconError(f"{where}: {row.wikidata_id!r} is not a Wikidata id; write Q and digits, or nothing")
+
+
 def _state(row: NameRow) -> State:
     assert row.code is not None
-    in_text = f"{row.article} {row.name}" if row.article else row.name
-    return State(row.code, row.name, in_text, row.adjectives, row.demonyms, row.capitals, row.wikidata_id)
+    return State(row.code, row.name, in_text(row), row.adjectives, row.demonyms, row.capitals, row.wikidata_id)
 
 
 def _name_table(rows: Sequence[NameRow]) -> tuple[dict[str, tuple[KnownName, ...]], frozenset[str]]:
     """Folded wordings with all they can mean, and those that count only as written. A user's row replaces ours."""
-    offices = article_names(rows)
+    states = article_names(rows)
     out: dict[str, tuple[KnownName, ...]] = {}
     theirs: set[str] = set()
     exact: set[str] = set()
@@ -143,7 +161,7 @@ def _name_table(rows: Sequence[NameRow]) -> tuple[dict[str, tuple[KnownName, ...
         ours = row.table in NAME_TABLES
         for surface in surfaces(row):
             key = fold(surface.text)
-            name = known_name(surface, offices)
+            name = known_name(surface, states)
             if ours or key in theirs:
                 out[key] = (*out.get(key, ()), name)
             else:
@@ -155,16 +173,19 @@ def _name_table(rows: Sequence[NameRow]) -> tuple[dict[str, tuple[KnownName, ...
 
 
 def _patterns(
-    names: Mapping[str, tuple[KnownName, ...]], exact: frozenset[str], constructs: Iterable[ConstructRow]
+    names: Mapping[str, tuple[KnownName, ...]],
+    exact: frozenset[str],
+    organs: frozenset[str],
+    constructs: Iterable[ConstructRow],
 ) -> dict[str, Pattern]:
     """What the finder searches for: every wording, and in capitals those that may stand in a headline."""
     found = dict(names)
     for row in constructs:
         for text in (row.name, *row.aliases):
-            known = KnownName(text, row.name, row.kind, "name", None, None) if row.kind else None
-            found.setdefault(fold(text), (known,) if known else ())
-    out = {key: Pattern(known, exact=key in exact) for key, known in found.items()}
+            names_place = (KnownName(text, row.name, row.kind, "name", None, None),) if row.kind else ()
+            found.setdefault(fold(text), names_place)
+    out = {key: Pattern(known, exact=key in exact, organ=key in organs) for key, known in found.items()}
     for key, known in found.items():
         if key not in exact:
-            out.setdefault(key.upper(), Pattern(known, capitals=True))
+            out.setdefault(key.upper(), Pattern(known, capitals=True, organ=key in organs))
     return out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,6 +10,14 @@ from datetime import date
 from dragoman.kb.fold import fold
 from dragoman.kb.tables import NameRow
 from dragoman.model.layers import KnownName, NameForm
+
+GENERIC = frozenset(
+    {"Alliance", "Army", "Assembly", "Brigade", "Brigades", "Coalition", "Commission", "Council", "Court", "Fleet"}
+    | {"Force", "Forces", "Front", "Group", "Movement", "Network", "Parliament", "Party", "Police", "Summit"}
+)
+"""Last words that some papers write small: "Lok Jan party", "Volta court"."""
+SHORT_NAME_YEARS = 5
+"""How long before and after a term a surname alone still means the holder; a judgement, not a measurement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +42,24 @@ def surfaces(row: NameRow) -> Iterator[Surface]:
     )
     for form, texts, exact in forms:
         for text in texts:
-            # "al-Qaeda" starts sentences too.
-            for variant in (text, text[0].upper() + text[1:]):
+            for variant in _variants(text):
                 key = fold(variant)
                 if key not in seen:
                     seen.add(key)
                     yield Surface(variant, form, row, exact)
 
 
-def known_name(surface: Surface, offices: Mapping[str, str]) -> KnownName:
-    """The surface as the record that other rooms see; `offices` gives codes their name with article.
+def _variants(text: str) -> Iterator[str]:
+    yield text
+    # "al-Qaeda" starts sentences too.
+    yield text[0].upper() + text[1:]
+    rest, _, last = text.rpartition(" ")
+    if rest and last in GENERIC:
+        yield f"{rest} {last.lower()}"
+
+
+def known_name(surface: Surface, states: Mapping[str, str]) -> KnownName:
+    """The surface as the record that other rooms see; `states` has the names that offices end in, by code.
 
     The sector of a state is for its name and capital; its people are CVL, and its adjective tells none.
     """
@@ -50,10 +67,6 @@ def known_name(surface: Surface, offices: Mapping[str, str]) -> KnownName:
     sector = row.sector
     if row.kind == "state" and surface.form in ("adjective", "demonym"):
         sector = "CVL" if surface.form == "demonym" else None
-    office = row.office
-    # "President" is the state's; "President of Chechnya" says itself whose.
-    if office is not None and row.code in offices and " of " not in office and row.kind == "person":
-        office = f"{office} of {offices[row.code]}"
     return KnownName(
         surface=surface.text,
         entity=row.name,
@@ -64,15 +77,26 @@ def known_name(surface: Surface, offices: Mapping[str, str]) -> KnownName:
         other_sectors=row.other_sectors,
         former=row.former,
         wikidata_id=row.wikidata_id,
-        office=office,
+        office=_office(row, states),
         valid_from=row.valid_from,
         valid_to=row.valid_to,
     )
 
 
+def _office(row: NameRow, states: Mapping[str, str]) -> str | None:
+    """The office with whose it is: "Minister of Defense of Israel". A user's office stays as written."""
+    body = row.office_of or (states.get(row.code or "") if row.table == "offices.csv" else None)
+    return f"{row.office} of {body}" if row.office and body else row.office
+
+
 def article_names(rows: Iterable[NameRow]) -> dict[str, str]:
     """State codes with the state's name as running text has it: "the Netherlands"."""
-    return {r.code: f"{r.article} {r.name}" if r.article else r.name for r in rows if r.table == "states.csv" and r.code}
+    return {r.code: in_text(r) for r in rows if r.table == "states.csv" and r.code}
+
+
+def in_text(row: NameRow) -> str:
+    """The name as running text has it, with its article."""
+    return f"{row.article} {row.name}" if row.article else row.name
 
 
 def reading(candidates: tuple[KnownName, ...], on: date | None) -> KnownName | None:
@@ -80,15 +104,19 @@ def reading(candidates: tuple[KnownName, ...], on: date | None) -> KnownName | N
 
     The holder of that day wins, then whoever left last before it. A person outside the term keeps name and code but
     loses the office: before it the sector is unknown, after it ELI. Without a day, a surface with several
-    bearers means nobody, and a person with several posts has none.
+    bearers means nobody, and a person with several posts has none. A short name ("Cameron") is given up
+    `SHORT_NAME_YEARS` before and after its bearer's terms.
     """
     if on is None:
         return _undated(candidates)
+    candidates = tuple(c for c in candidates if not _stale(c, on))
     holding = [c for c in candidates if _covers(c, on)]
     if holding:
         # Two posts at one time, or a post taken over within a table's year: the one begun last.
         last = max(holding, key=lambda c: c.valid_from or date.min)
         return last if len({c.entity for c in holding}) == 1 else None
+    if not candidates:
+        return None
     left = [c for c in candidates if c.valid_to is not None and c.valid_to < on]
     if left:
         last = max(left, key=lambda c: c.valid_to or date.min)
@@ -114,6 +142,17 @@ def _undated(candidates: tuple[KnownName, ...]) -> KnownName | None:
 
 def _covers(name: KnownName, on: date) -> bool:
     return (name.valid_from is None or name.valid_from <= on) and (name.valid_to is None or on <= name.valid_to)
+
+
+def _stale(name: KnownName, on: date) -> bool:
+    """Whether a short name is too far from its bearer's term to mean that person, or a body did not exist yet."""
+    if name.kind not in ("person", "state"):
+        return name.valid_from is not None and on < name.valid_from
+    if name.kind == "state" or sum(w[0].isupper() for w in re.findall(r"[A-Za-z]+", name.surface)) > 1:
+        return False
+    years = SHORT_NAME_YEARS
+    early = name.valid_from is not None and on.year < name.valid_from.year - years
+    return early or (name.valid_to is not None and on.year > name.valid_to.year + years)
 
 
 def _without_office(name: KnownName, sector: str | None) -> KnownName:

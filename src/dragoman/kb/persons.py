@@ -10,12 +10,14 @@ from rapidfuzz import fuzz
 from dragoman.kb.fold import fold
 from dragoman.model.layers import KnownName
 
-FUNCTION_WORDS = frozenset(
-    "a after against all also although an and as asked at because before both but by despite during even ex for former "
-    "from had has have he her his how if in is its last late like may meanwhile no nor not now of on once one only or "
-    "our over said says since so still than that the their then there these they this though through to today told "
-    "tomorrow under until was what when where whether which while who whom why will with without yesterday yet".split()
-)
+_FUNCTION_WORDS = """
+a after against all also although an and as asked at because before both but by despite during even ex for
+former from had has have he her his how if in is its last late like may meanwhile no nor not now of on once
+one only or our over said says since so still than that the their then there these they this though through to
+today told tomorrow under until was what when where whether which while who whom why will with without
+yesterday yet
+"""
+FUNCTION_WORDS = frozenset(_FUNCTION_WORDS.split())
 """Words that may stand capitalised before a surname without being a given name: "When Putin spoke"."""
 
 ALIKE = 60
@@ -48,12 +50,12 @@ class NamesakeCheck:
 
 def _alike(word: str, given: str) -> bool:
     word, given = word.strip("."), given.strip(".")
-    return word == given[: len(word)] and len(word) == 1 or fuzz.ratio(word, given) >= ALIKE
+    return (len(word) == 1 and given.startswith(word)) or fuzz.ratio(word, given) >= ALIKE
 
 
 def _title_case(text: str, start: int) -> bool:
     """Whether the line is a headline In Title Case, where a capital tells nothing."""
     end = text.find("  ", start)
     line = text[max(0, start - 60) : end if end > 0 else start + 60]
-    words = [w for w in re.findall(r"[A-Za-z]{4,}", line)]
-    return len(words) >= 4 and sum(w[0].isupper() for w in words) >= 0.9 * len(words)
+    words = re.findall(r"[A-Za-z]{4,}", line)
+    return len(words) >= 6 and sum(w[0].isupper() for w in words) >= 0.9 * len(words)

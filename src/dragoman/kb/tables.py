@@ -28,14 +28,22 @@ NAME_TABLES: Mapping[str, str | None] = {
 """Tables of names with the kind all their rows have, or None where the rows say it."""
 
 OTHER_TABLES = ("constructs.csv", "roles.csv", "titles.csv")
-NAME_COLUMNS = frozenset(
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+NAME_COLUMNS = _words(
     "name article aliases exact_aliases adjectives demonyms capitals kind code sector other_sectors former "
-    "wikidata_id office from to note".split()
+    "wikidata_id office office_of from to note"
 )
-USER_COLUMNS = frozenset("name aliases kind code sector other_sectors office from to wikidata_id note".split())
-ROLE_COLUMNS = frozenset("lemma sector other_sectors kind office acts_for_state note".split())
-TITLE_COLUMNS = frozenset("title variants sector note".split())
-CONSTRUCT_COLUMNS = frozenset("name aliases kind note".split())
+USER_COLUMNS = _words("name aliases kind code sector other_sectors office from to wikidata_id note")
+ROLE_COLUMNS = _words("lemma sector other_sectors kind office acts_for_state note")
+TITLE_COLUMNS = _words("title variants sector note")
+CONSTRUCT_COLUMNS = _words("name aliases kind note")
+KEY_COLUMNS = ("name", "lemma", "title")
+"""The column a table cannot do without, whichever of these it may have."""
 ROLE_KINDS = frozenset({"person", "group", "organization", "facility", "vehicle"})
 _DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
@@ -64,6 +72,7 @@ class NameRow:
     former: str | None = None
     wikidata_id: str | None = None
     office: str | None = None
+    office_of: str | None = None
     valid_from: date | None = None
     valid_to: date | None = None
 
@@ -184,10 +193,13 @@ def rows(table: str, content: bytes, columns: frozenset[str]) -> Iterator[Cells]
         header = [h.strip() for h in next(reader)]
         if unknown := [h for h in header if h not in columns]:
             raise LexiconError(f"{table}: no column {unknown[0]!r}; the columns are {', '.join(sorted(columns))}")
+        if missing := [c for c in KEY_COLUMNS if c in columns and c not in header]:
+            raise LexiconError(f"{table}: no column `{missing[0]}`; every table needs it")
         for cells in reader:
             at = kept[reader.line_num - 1][0]
             if len(cells) > len(header):
-                raise LexiconError(f"{table}, line {at}: {len(cells)} cells for {len(header)} columns; quote the commas")
+                extra = f"{len(cells)} cells for {len(header)} columns; quote cells that hold commas"
+                raise LexiconError(f"{table}, line {at}: {extra}")
             yield Cells(table, at, dict(zip(header, cells, strict=False)))
     except csv.Error as error:
         raise LexiconError(f"{table}, line {kept[reader.line_num - 1][0]}: not readable as CSV: {error}") from error
@@ -278,6 +290,7 @@ def _name_row(row: Cells, kind: NameKind) -> NameRow:
         former=row.text("former"),
         wikidata_id=row.text("wikidata_id"),
         office=row.text("office"),
+        office_of=row.text("office_of"),
         valid_from=first,
         valid_to=last,
     )

@@ -4,72 +4,58 @@ from __future__ import annotations
 
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
-from dragoman.places.words import ACTING_PREPOSITIONS, ACTS, SPEECH, TOLD
+from dragoman.places.words import ACTING_PREPOSITIONS, ACTS, LOCATIVE, SHARED, SPEECH, TOLD
 
-SEATS = frozenset({"GOVL", "BLDG"})
-"""Feature codes of seats of government in facilities.csv: the Kremlin, the White House, the Pentagon."""
+SEATS = frozenset({"PPLC", "GOVL", "BLDG"})
+"""Feature codes of capitals and, in facilities.csv, of seats of government: the Kremlin, the White House."""
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+LINKS = frozenset({"have", "will", "would", "also", "must", "should"})
 
 
-def is_seat(feature: str) -> bool:
+def is_seat(feature: str | None) -> bool:
     """Whether a place with this feature code can stand for a government."""
-    return feature == "PPLC" or feature in SEATS
+    return feature in SEATS
 
 
 def acts(tree: Tree, span: Span) -> bool:
     """Whether the name at `span` stands for a government by its place in the sentence.
 
-    Right only for names that can (`is_seat`). In a sentence that was not parsed, only what directly follows counts.
+    Right only for names that can (`is_seat`). In a sentence that was not parsed, only what stands beside it counts.
     """
     inside = [t for t in tree if span.start <= t.start and t.end <= span.end]
     if not inside:
         return False
-    head = inside[-1]
+    name = inside[-1]
     if not any(t.dep for t in tree):
-        return _acts_by_neighbours(tree, head)
-    return _acts_by_tree(tree, _first_conjunct(tree, head))
-
-
-def _first_conjunct(tree: Tree, token: Token) -> Token:
-    """The head that `token` is coordinated with: "Cairo" for "Riyadh" in "Cairo and Riyadh said"."""
-    while token.dep == "conj" and token.head != token.i:
-        token = tree[token.head]
-    return token
+        return _acts_by_neighbours(tree, name)
+    while name.dep == "conj" and name.head != name.i:
+        # "Riyadh" in "Cairo and Riyadh said" has the place of "Cairo" in the sentence.
+        name = tree[name.head]
+    return _acts_by_tree(tree, name)
 
 
 def _acts_by_tree(tree: Tree, name: Token) -> bool:
     head = tree[name.head]
     if name.dep == "nsubj":
         return head.lemma in SPEECH
-    if name.dep == "nsubjpass":
-        return head.lemma in TOLD
     if name.dep == "poss":
         return head.lemma in ACTS
-    if name.dep in ("dobj", "dative"):
+    if name.dep in ("dobj", "dative", "nsubjpass"):
         return head.lemma in TOLD
-    if name.dep == "pobj":
-        return head.lemma in ACTING_PREPOSITIONS and not _is_way(tree, head)
+    if name.dep == "pobj" and head.lemma in ACTING_PREPOSITIONS:
+        # "talks with Ankara" and "tension between Ankara and ...", but "the road between Ankara and ...".
+        return head.lemma in ("with", "against") or tree[head.head].lemma in ACTS | TOLD | SHARED | SPEECH
     return False
 
 
-def _is_way(tree: Tree, preposition: Token) -> bool:
-    """Whether "between X and Y" tells a way: "the road between", "flights between"."""
-    return preposition.lemma in ("between", "toward", "towards", "by", "among") and tree[preposition.head].lemma not in ACTS | TOLD | {
-        "talk", "tension", "war", "dispute", "negotiation", "deal", "pact", "treaty", "cooperation", "conflict", "row",
-        "say", "accord", "contact", "dialogue", "rapprochement", "rift", "split", "meeting", "rivalry", "trust",
-    } | SPEECH  # fmt: skip
-
-
 def _acts_by_neighbours(tree: Tree, name: Token) -> bool:
-    if name.i + 1 >= len(tree):
+    following = tree.tokens[name.i + 1 : name.i + 4]
+    if not following:
         return False
-    following = tree[name.i + 1]
-    if following.text in POSSESSIVES:
-        return any(t.lemma in ACTS for t in tree.tokens[following.i + 1 : following.i + 3])
-    before = tree[name.i - 1].lemma if name.i else ""
-    if before in ("in", "at", "near", "from", "to", "of", "around", "outside"):
+    if following[0].text in POSSESSIVES:
+        return any(t.lemma in ACTS for t in following[1:])
+    if name.i and tree[name.i - 1].lemma in LOCATIVE | {"of"}:
         return False
-    if following.lemma in ("have", "will", "would", "also") and following.i + 1 < len(tree):
-        following = tree[following.i + 1]
-    return following.pos in ("VERB", "AUX") and following.lemma in SPEECH
+    verb = next((t for t in following if t.lemma not in LINKS), following[0])
+    return verb.pos in ("VERB", "AUX") and verb.lemma in SPEECH

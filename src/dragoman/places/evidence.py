@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from dragoman.model.tree import Token, Tree
 from dragoman.places.gazetteer import Candidate, Gazetteer
@@ -21,14 +21,15 @@ from dragoman.places.words import (
 
 EVIDENCE: dict[str, float] = {
     # The tagger calls the whole stretch a ...
-    "is:GPE": 3.0,
+    "is:GPE": 2.5,
     "is:LOC": 2.5,
     "is:FAC": 1.5,
     "is:NORP": 0.0,
-    "is:ORG": 0.0,
-    "is:PERSON": -0.5,
+    "is:ORG": 0.5,
+    "is:PERSON": 0.0,
     "is:other": -1.0,
-    "untagged": -0.5,
+    "known_otherwise": -3.0,  # the knowledge base reads it as a person, a body or the like
+    "untagged": 0.0,
     # ... or has it inside a longer name.
     "in:GPE": 1.5,
     "in:LOC": 1.5,
@@ -38,7 +39,7 @@ EVIDENCE: dict[str, float] = {
     "in:EVENT": 0.0,
     "in:PERSON": -3.0,
     "in:other": -1.0,
-    "hidden": -2.0,  # inside a date, an amount, a language
+    "hidden": -1.5,  # inside a date, an amount, a language
     # The best place of that name in the gazetteer is a ...
     "state": 2.5,
     "division": 2.5,  # first-level, of a million people or in our own table
@@ -66,6 +67,7 @@ EVIDENCE: dict[str, float] = {
     "name_after": -1.0,
     "no_proper_noun": -1.0,
     "common_word": -3.0,
+    "acronym": -3.0,  # two or three capitals that the knowledge base does not read as a state
     # The rest of the report.
     "place_elsewhere": 1.5,  # surely a place in another sentence
     "family_name": -3.0,  # the last word of somebody's full name
@@ -91,19 +93,21 @@ MIDDLE_TOWN = 5_000
 BIG_DIVISION = 1_000_000
 """Smaller first-level divisions often bear everyday words as names ("Gulf", "Lakes")."""
 
+PLACE_KINDS = frozenset({"state", "place", "population"})
+ACRONYM = 3
 HIDING = frozenset({"LANGUAGE", "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "CARDINAL", "ORDINAL"})
 DASHES = frozenset({"-", "--", "---", "–", "—", "("})
 SEAT_FEATURES = frozenset({"GOVL", "BLDG", "ST"})
 KINDS = ("not_listed", "small_town", "middle_town", "big_town", "seat", "district", "region", "division", "state")
 
 
-def kind_of(surface: str, gazetteer: Gazetteer, known_divisions: frozenset[str]) -> str:
+def kind_of(surface: str, gazetteer: Gazetteer, known_divisions: Container[str]) -> str:
     """The kind of the most prominent place of that name: one of KINDS."""
     kinds = [_kind(c, surface, known_divisions) for c in gazetteer.named(surface)]
     return max(kinds, key=KINDS.index, default="not_listed")
 
 
-def _kind(candidate: Candidate, surface: str, known_divisions: frozenset[str]) -> str:
+def _kind(candidate: Candidate, surface: str, known_divisions: Container[str]) -> str:
     place = candidate.place
     if place.is_town:
         if place.population >= (BIG_TOWN if candidate.usual else 10 * BIG_TOWN):
@@ -128,6 +132,8 @@ def label_feature(tree: Tree, stretch: Stretch) -> str:
         return "hidden"
     if mention is None:
         return "untagged"
+    if stretch.whole and mention.known is not None and mention.known.kind not in PLACE_KINDS:
+        return "known_otherwise"
     where = "is" if stretch.whole else "in"
     name = f"{where}:{mention.label}"
     return name if name in EVIDENCE else f"{where}:other"
@@ -184,6 +190,9 @@ def _name_features(tree: Tree, stretch: Stretch, before: Token | None, after: To
             yield "no_proper_noun"
         if stretch.surface.casefold() in NOT_PLACES:
             yield "common_word"
+        known = stretch.mention is not None and stretch.mention.known is not None
+        if len(stretch.surface) <= ACRONYM and stretch.surface.isupper() and not known:
+            yield "acronym"
 
 
 def _is_name(token: Token) -> bool:

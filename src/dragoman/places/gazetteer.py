@@ -24,7 +24,7 @@ _MARKS = re.compile(r"[.'’‘`ʻʼʿʾ\"]")
 
 @lru_cache(maxsize=CACHE_SIZE)
 def name_key(name: str) -> str:
-    """The form under which a name is stored and looked up: no case, accents, full stops or hyphens; "St." is "saint"."""
+    """The form under which a name is looked up: no case, accents, full stops or hyphens; "St." is "saint"."""
     if not name.isascii():
         decomposed = unicodedata.normalize("NFKD", name)
         name = "".join(c for c in decomposed if not unicodedata.combining(c))

@@ -35,7 +35,8 @@ class Recogniser:
         self.gazetteer = gazetteer
         self.abbreviations = Abbreviations()
         self._adjectives = tables.adjectives()
-        self._divisions = frozenset(d.names[0] for d in tables.divisions())
+        states = {c.iso2: c.code for c in tables.countries()}
+        self._divisions = {name: states[d.iso[:2]] for d in tables.divisions() for name in d.names}
 
     def find(self, layers: Layers) -> list[Toponym]:
         """Toponyms of all sentences in text order, none overlapping."""
@@ -75,10 +76,14 @@ class Recogniser:
         adjective = state is not None and state.form in ("adjective", "demonym")
         if adjective or (surface in self._adjectives and not self.gazetteer.named(surface)):
             feature = "in_body" if _in_known_body(stretch) else adjective_feature(tree, stretch)
-            region = self._adjectives.get(surface)
-            code = state.code if state is not None and region is None else None
             toponym = Toponym(stretch.span, tree.sentence, surface, _weighed(feature), adjectival=True)
-            return replace(toponym, region=region, country=code)
+            if surface in self._adjectives or state is None:
+                return replace(toponym, region=self._adjectives.get(surface))
+            inner = self._is_part(state.entity, state)
+            return replace(toponym, region=state.entity if inner else None, country=state.code)
+        division = self.abbreviations.code(surface) if stretch.is_place_mention and len(surface) > 2 else None
+        if division is not None and surface not in self._divisions:
+            return Toponym(stretch.span, tree.sentence, surface, _weighed("abbreviation"), division=division)
         kind = kind_of(surface, self.gazetteer, self._divisions)
         features = [label_feature(tree, stretch), *word_features(tree, stretch)]
         if kind != "not_listed" or not stretch.typed:
@@ -86,7 +91,7 @@ class Recogniser:
         country = None
         if state is not None and state.form == "name":
             features.append("known_state")
-            country = state.code if state.kind == "state" or not self._is_division(surface) else None
+            country = None if self._is_part(surface, state) else state.code
         return Toponym(
             stretch.span,
             tree.sentence,
@@ -97,9 +102,15 @@ class Recogniser:
             street=stretch.typed and tree[stretch.last].text.casefold().rstrip(".") not in BUILDINGS | DIVISIONS,
         )
 
-    def _is_division(self, surface: str) -> bool:
-        """Whether a first-level division or territory has this name: "Scotland" is that, not the United Kingdom."""
-        return any(c.usual and c.place.feature in ("ADM1", "PCLI") for c in self.gazetteer.named(surface))
+    def _is_part(self, name: str, state: KnownName) -> bool:
+        """Whether the gazetteer has `name` as a territory or part of the state, not as the state itself.
+
+        The knowledge base folds Scotland and Gibraltar into the United Kingdom; as places they are their own.
+        """
+        listed = [c.place for c in self.gazetteer.named(name) if c.usual and not c.place.is_town]
+        if any(p.is_country for p in listed):
+            return all(p.country != state.code for p in listed if p.is_country)
+        return any(p.country == state.code for p in listed)
 
 
 def _weighed(*features: str) -> tuple[tuple[str, float], ...]:
@@ -125,11 +136,10 @@ def _family_names(mentions: Iterable[Mention], text: str) -> frozenset[str]:
 def _with_report(toponym: Toponym, people: frozenset[str], sure: frozenset[str]) -> Toponym:
     """Adds what the rest of the report says: the name is a place elsewhere, or somebody's family name."""
     key = name_key(toponym.surface)
-    if toponym.adjectival or key not in sure | people:
+    told = [name for name, keys in (("place_elsewhere", sure), ("family_name", people)) if key in keys]
+    if toponym.adjectival or not told:
         return toponym
-    return replace(
-        toponym, features=(*toponym.features, *_weighed("place_elsewhere" if key in sure else "family_name"))
-    )
+    return replace(toponym, features=(*toponym.features, *_weighed(*told)))
 
 
 def _without_overlaps(found: Iterable[Toponym]) -> list[Toponym]:

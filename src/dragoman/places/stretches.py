@@ -49,7 +49,7 @@ class Stretch:
 def stretches(text: str, tree: Tree, mentions: Sequence[Mention], is_listed: IsListed) -> list[Stretch]:
     """All candidate stretches of a sentence, each once; they may overlap."""
     seen = dict.fromkeys((*_tagged(tree, mentions), *_listed(text, tree, is_listed), *_typed(tree)))
-    return [_stretch(text, tree, mentions, first, last) for first, last in seen]
+    return [_stretch(text, tree, mentions, first, last, is_listed) for first, last in seen]
 
 
 def is_capital(token: Token) -> bool:
@@ -57,12 +57,16 @@ def is_capital(token: Token) -> bool:
     return token.text[:1].isupper()
 
 
-def _stretch(text: str, tree: Tree, mentions: Sequence[Mention], first: int, last: int) -> Stretch:
+def _stretch(
+    text: str, tree: Tree, mentions: Sequence[Mention], first: int, last: int, is_listed: IsListed
+) -> Stretch:
     span = Span(tree[first].start, tree[last].end)
     covering = [m for m in mentions if m.first <= first and last <= m.last]
     mention = min(covering, key=lambda m: m.last - m.first, default=None)
     whole = mention is not None and _core(tree, mention) == (first, last)
     surface = " ".join(span.of(text).split())
+    if _needs_article(tree, first, surface, is_listed):
+        surface = f"the {surface}"
     return Stretch(first, last, span, surface, mention, whole, is_typed(tree, first, last))
 
 
@@ -107,9 +111,17 @@ def _ends(tree: Tree, first: int) -> list[int]:
 
 def _may_be_listed(text: str, tree: Tree, first: int, last: int, is_listed: IsListed) -> bool:
     surface = text[tree[first].start : tree[last].end]
+    if _needs_article(tree, first, surface, is_listed):
+        return True
     if first == last and (surface.casefold() in NOT_PLACES or len(surface) < 3):
         return False
     return is_listed(surface)
+
+
+def _needs_article(tree: Tree, first: int, surface: str, is_listed: IsListed) -> bool:
+    """Whether the name is a place with its article only: "the Gulf", but not "Gulf" or "Gulf Air"."""
+    following_the = first > 0 and tree[first - 1].text.casefold() == "the"
+    return following_the and is_listed(f"the {surface}")
 
 
 def _typed(tree: Tree) -> Iterator[tuple[int, int]]:

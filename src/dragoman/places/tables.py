@@ -1,4 +1,4 @@
-"""Our own tables of places, read from the CSV files beside this module; each file's header says what its fields mean."""
+"""Our own tables of places, read from the files in `tables`; each file's header says what its fields mean."""
 
 from __future__ import annotations
 

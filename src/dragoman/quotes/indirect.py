@@ -32,7 +32,7 @@ def find_indirect(scene: Scene) -> list[Quote]:
 
 def _mostly_marked(scene: Scene, tokens: list[Token]) -> bool:
     """Whether a clause is a marked stretch and at most a word more: then the marked one says it all."""
-    outside = [t for t in tokens if _is_word(t) and not scene.inside_marks(Span(t.start, t.end))]
+    outside = [t for t in tokens if _is_word(t) and not scene.blocked(t)]
     return len(outside) < 2
 
 

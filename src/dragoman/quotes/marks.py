@@ -203,7 +203,7 @@ def _closes_speech(text: str, mark: _Mark) -> bool:
 def _unclosed_end(text: str, block: Span, later_openers: list[int]) -> tuple[int, int]:
     """Where a stretch without closing mark ends: before an opener behind a finished sentence, else with the block."""
     for start in later_openers:
-        if text[block.start : start].rstrip()[-1:] in _SENTENCE_END:
+        if text[max(block.start, start - 80) : start].rstrip()[-1:] in _SENTENCE_END:
             return start, start
     return block.end, block.end
 

@@ -9,7 +9,7 @@ from dragoman.model.layers import Layers, Quote
 from dragoman.quotes.cues import load_cues
 from dragoman.quotes.indirect import find_indirect
 from dragoman.quotes.scare import only_speech
-from dragoman.quotes.scene import Scene, build_scene, inside
+from dragoman.quotes.scene import Scene, build_scene
 from dragoman.quotes.speaker import Spoken, find_speakers, stands_alone
 
 
@@ -25,7 +25,7 @@ class QuoteReader:
     def run(self, layers: Layers) -> Layers:
         """The layers with `quotes`; a speaker is a place in the text, the actors' room says who it is."""
         scene = build_scene(layers, self.cues)
-        spoken = find_speakers(scene, inside(scene.marked))
+        spoken = find_speakers(scene)
         quotes = [_quote(scene, s) for s in only_speech(scene, spoken)] + find_indirect(scene)
         return replace(layers, quotes=tuple(sorted(quotes, key=lambda q: (q.span, q.kind))))
 
@@ -48,7 +48,7 @@ def _kind(scene: Scene, spoken: Spoken) -> Literal["direct", "mixed"]:
     """Direct: whole sentences of the speaker. Mixed: some words of theirs inside the reporter's sentence."""
     if stands_alone(scene, spoken.marked):
         return "direct"
-    before = scene.text[: spoken.marked.outer.start].rstrip()
+    before = scene.before(spoken.marked)
     starts_sentence = spoken.marked.span.of(scene.text)[:1].isupper()
     return "direct" if before.endswith((",", ":")) and (starts_sentence or _set_off(spoken)) else "mixed"
 

@@ -51,9 +51,9 @@ def only_speech(scene: Scene, spoken: Sequence[Spoken]) -> list[Spoken]:
 
 def _is_heading(scene: Scene, spoken: Spoken) -> bool:
     """A marked stretch that is all of its paragraph and no sentence: a heading between paragraphs."""
-    paragraph = scene.paragraphs[spoken.marked.paragraph].span
-    rest = scene.text[paragraph.start : spoken.marked.outer.start] + scene.text[spoken.marked.outer.end : paragraph.end]
-    return not any(c.isalnum() for c in rest) and _is_title(scene, spoken, _words(scene, spoken))
+    paragraph, outer = scene.paragraphs[spoken.marked.paragraph].span, spoken.marked.outer
+    alone = not scene.before(spoken.marked) and paragraph.end - outer.end <= 1
+    return alone and _is_title(scene, spoken, _words(scene, spoken))
 
 
 def _is_quoted_words(scene: Scene, spoken: Spoken, features: dict[str, float], *, firm: bool) -> bool:
@@ -64,7 +64,7 @@ def _is_quoted_words(scene: Scene, spoken: Spoken, features: dict[str, float], *
     if _is_title(scene, spoken, words):
         return _is_named(scene, spoken, features)
     short = len(words) <= _SCARE_WORDS
-    if short and _NAMED_BEFORE.search(_before(scene, spoken)):
+    if short and _NAMED_BEFORE.search(scene.before(spoken.marked)):
         return False
     by_name = features.get("agent", 0.0) >= 0.9
     return not short or firm or bool(features.get("subject") and by_name)
@@ -74,15 +74,14 @@ def _words(scene: Scene, spoken: Spoken) -> list[str]:
     return re.findall(r"[\w’'-]+", spoken.marked.span.of(scene.text))
 
 
-def _before(scene: Scene, spoken: Spoken) -> str:
-    return scene.text[max(0, spoken.marked.outer.start - 40) : spoken.marked.outer.start]
-
-
 def _is_nickname(scene: Scene, spoken: Spoken) -> bool:
     """Abdul “Duke” Rahman."""
     outer = spoken.marked.outer
-    before, after = scene.text[: outer.start].rstrip(" "), scene.text[outer.end : outer.end + 2].lstrip(" ")
-    last = re.search(r"[\w.]+$", before[-30:])
+    before, after = (
+        scene.text[max(0, outer.start - 30) : outer.start].rstrip(" "),
+        scene.text[outer.end : outer.end + 2].lstrip(" "),
+    )
+    last = re.search(r"[\w.]+$", before)
     words = spoken.marked.span.of(scene.text).split()
     if last is None or not (last.group()[0].isupper() and after[:1].isupper()):
         return False
@@ -99,12 +98,14 @@ def _is_title(scene: Scene, spoken: Spoken, words: list[str]) -> bool:
 
 def _is_named(scene: Scene, spoken: Spoken, features: dict[str, float]) -> bool:
     """Whether somebody in the sentence puts this name on something, or a colon or comma sets it off as speech."""
-    if features.get("colon") or _before(scene, spoken).rstrip().endswith((",", ":")) or features.get("signed"):
+    if features.get("colon") or scene.before(spoken.marked).endswith((",", ":")) or features.get("signed"):
         return True
     best, outer = spoken.best, spoken.marked.outer
-    if best is None or best.cue is None or _NAMED_BEFORE.search(_before(scene, spoken)):
+    if best is None or best.cue is None or _NAMED_BEFORE.search(scene.before(spoken.marked)):
         return False
     sentence = scene.sentence_of(spoken.marked.span.start)
-    before = [c for c in scene.cues if c.sentence == sentence and c.span.end <= outer.start]
+    if sentence is None:
+        return False
+    before = [c for c in scene.sentence_cues(sentence, sentence) if c.span.end <= outer.start]
     naming = any(scene.trees[c.sentence][c.token].lemma in _NAMING for c in before)
     return naming or (bool(features.get("touches")) and best.cue in before and best.cue.kind == "verb")

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from dragoman.model.span import Span
 from dragoman.quotes.cues import Cue
 from dragoman.quotes.marks import Marked
-from dragoman.quotes.phrases import Blocked, Phrase, phrase, subject
-from dragoman.quotes.scene import Scene
+from dragoman.quotes.phrases import Phrase, phrase, subject
+from dragoman.quotes.scene import LOOK_BACK, Scene
 
 # What each feature adds. Set by hand on the development half of the quotation data (docs/quotes.md).
 WEIGHTS = {
@@ -41,6 +41,8 @@ WEIGHTS = {
     "fragment": -2.0,  # quoted words inside a sentence rarely belong to a speaker of another sentence
     "signed": 6.0,  # "..." - Jane Roe
 }
+# Sentences on either side of a stretch in which its cue is looked for.
+WITHIN = 6
 Features = tuple[tuple[str, float], ...]
 
 _WORD = re.compile(r"\w+")
@@ -77,13 +79,13 @@ class Spoken:
     best: Candidate | None
 
 
-def find_speakers(scene: Scene, blocked: Blocked) -> list[Spoken]:
+def find_speakers(scene: Scene) -> list[Spoken]:
     """Every marked stretch with its speaker, in text order: later ones may lean on earlier ones."""
     out: list[Spoken] = []
     for number, marked in enumerate(scene.marked):
         options = [
             *_by_cue(scene, marked),
-            *_by_clause(scene, marked, blocked),
+            *_by_clause(scene, marked),
             *_by_signature(scene, marked),
             *_by_colon_before(scene, marked),
             *_by_earlier(scene, number, out),
@@ -95,7 +97,7 @@ def find_speakers(scene: Scene, blocked: Blocked) -> list[Spoken]:
 
 def stands_alone(scene: Scene, marked: Marked) -> bool:
     """Whether the stretch begins a sentence of its own, rather than being some words of the reporter's sentence."""
-    before = scene.text[scene.paragraphs[marked.paragraph].span.start : marked.outer.start].rstrip().rstrip("\"”’'»)")
+    before = scene.before(marked).rstrip("\"”’'»)")
     return not before or before[-1] in ".!?…:"
 
 
@@ -107,11 +109,12 @@ def _common(scene: Scene, speaker: Phrase | None) -> Features:
 
 
 def _by_cue(scene: Scene, marked: Marked) -> Iterator[Candidate]:
-    cues = scene.paragraph_cues(marked.paragraph)
-    begins = scene.text[scene.paragraphs[marked.paragraph].span.start : marked.outer.start].strip() == ""
-    if begins and marked.paragraph > 0:
-        last = scene.paragraphs[marked.paragraph - 1].sentences[-1]
-        cues = [c for c in scene.paragraph_cues(marked.paragraph - 1) if c.sentence == last] + cues
+    paragraph = scene.paragraphs[marked.paragraph].sentences
+    first, last = _sentences(scene, marked)
+    low, high = max(paragraph[0], first - WITHIN), min(paragraph[-1], last + WITHIN)
+    if marked.paragraph > 0 and not scene.before(marked):
+        low = paragraph[0] - 1
+    cues = scene.sentence_cues(low, high)
     for cue in cues:
         place = _place(scene, marked, cue)
         if place is None:
@@ -127,10 +130,7 @@ def _by_cue(scene: Scene, marked: Marked) -> Iterator[Candidate]:
 
 def _place(scene: Scene, marked: Marked, cue: Cue) -> list[tuple[str, float]] | None:
     """How cue and stretch stand to each other; None where they overlap."""
-    first = scene.sentence_of(marked.span.start)
-    last = scene.sentence_of(marked.span.end - 1)
-    if first is None or last is None:
-        return None
+    first, last = _sentences(scene, marked)
     after = cue.span.start >= marked.outer.end
     if not after and cue.span.end > marked.outer.start:
         return None
@@ -176,7 +176,7 @@ def _parenthetical(scene: Scene, marked: Marked, cue: Cue) -> bool:
     objects = tree.children(cue.token, "dobj", "ccomp", "xcomp", "intj")
     if any(t.i > cue.token and t.i != speaker for t in objects) and cue.addressee is None:
         return False
-    rivals = (c for c in scene.cues if c.sentence == cue.sentence and c.strength != "words")
+    rivals = (c for c in scene.sentence_cues(cue.sentence, cue.sentence) if c.strength != "words")
     return not any(c.span.end <= marked.outer.start for c in rivals)
 
 
@@ -185,13 +185,23 @@ def _set_off(gap: str, alone: bool) -> bool:
 
 
 def _quotes_between(scene: Scene, marked: Marked, cue: Cue) -> int:
-    return sum(1 for m in scene.marked if m is not marked and _between(m.span, cue.span, marked.outer))
+    if cue.span.start >= marked.outer.end:
+        return scene.marked_between(marked.outer.end, cue.span.start)
+    return scene.marked_between(cue.span.end, marked.outer.start)
 
 
 def _above(scene: Scene, cue: Cue) -> bool:
     """Whether another claim in the sentence holds this cue in its complement."""
     above = {a.i for a in scene.trees[cue.sentence].ancestors(cue.token)}
-    return any(c.sentence == cue.sentence and c.strength == "claim" and c.token in above for c in scene.cues)
+    claims = (c for c in scene.sentence_cues(cue.sentence, cue.sentence) if c.strength == "claim")
+    return any(c.token in above for c in claims)
+
+
+def _sentences(scene: Scene, marked: Marked) -> tuple[int, int]:
+    """The first and the last sentence of a stretch; between sentences the paragraph's nearest one counts."""
+    known = scene.paragraphs[marked.paragraph].sentences
+    first, last = scene.sentence_of(marked.span.start), scene.sentence_of(marked.span.end - 1)
+    return (known[0] if first is None else first), (known[-1] if last is None else last)
 
 
 def _between(inner: Span, one: Span, other: Span) -> bool:
@@ -205,7 +215,7 @@ def _governs(scene: Scene, marked: Marked, cue: Cue) -> bool:
     return quoted is not None and any(a.i == cue.token for a in tree.ancestors(quoted.i))
 
 
-def _by_clause(scene: Scene, marked: Marked, blocked: Blocked) -> Iterator[Candidate]:
+def _by_clause(scene: Scene, marked: Marked) -> Iterator[Candidate]:
     """Without a cue: whose clause do the quoted words stand in ("The mayor opened a “people's park”")?"""
     number = scene.sentence_of(marked.span.start)
     if number is None or number >= len(scene.trees) or stands_alone(scene, marked):
@@ -216,12 +226,12 @@ def _by_clause(scene: Scene, marked: Marked, blocked: Blocked) -> Iterator[Candi
         return
     level = 0
     for above in tree.ancestors(quoted.i):
-        if blocked(above):
+        if scene.blocked(above):
             continue
         found: Phrase | None = None
         if above.pos in ("VERB", "AUX"):
-            found = subject(tree, above.i, blocked)
-        elif (owner := tree.child(above.i, "poss")) is not None and not blocked(owner):
+            found = subject(tree, above.i, scene.blocked)
+        elif (owner := tree.child(above.i, "poss")) is not None and not scene.blocked(owner):
             found = phrase(tree, owner.i)
         if found is not None and found.agent >= 0.5:
             able = 1.0 if found.agent >= 0.9 else 0.4
@@ -251,10 +261,11 @@ def _by_signature(scene: Scene, marked: Marked) -> Iterator[Candidate]:
 
 def _by_colon_before(scene: Scene, marked: Marked) -> Iterator[Candidate]:
     """The subject of a sentence that ends in a colon before the quotation, where that has no cue."""
-    before = scene.text[: marked.outer.start].rstrip()
+    start = max(0, marked.outer.start - LOOK_BACK)
+    before = scene.text[start : marked.outer.start].rstrip()
     if not before.endswith(":"):
         return
-    number = scene.sentence_of(len(before) - 1)
+    number = scene.sentence_of(start + len(before) - 1)
     if number is None:
         return
     tree = scene.trees[number]
@@ -273,7 +284,7 @@ def _by_earlier(scene: Scene, number: int, spoken: list[Spoken]) -> Iterator[Can
     if best is None or best.speaker is None:
         return
     apart = marked.paragraph - earlier.marked.paragraph
-    begins = scene.text[scene.paragraphs[marked.paragraph].span.start : marked.outer.start].strip() == ""
+    begins = not scene.before(marked)
     features: list[tuple[str, float]] = []
     if not earlier.marked.closed and (apart == 0 or (apart == 1 and begins)):
         features.append(("continues", 1.0))

@@ -76,7 +76,7 @@ def _reference(value: str) -> Resolve:
 
 
 def _soon(_match: re.Match[str], context: Context) -> Reading | None:
-    """ "was soon released" tells of the past: only before a verb that points forward is "soon" the future."""
+    """The future, unless the verb is past: "was soon released" is no reference to the future."""
     return None if context.direction == "past" else unresolved("FUTURE_REF", VAGUE)
 
 

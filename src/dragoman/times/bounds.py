@@ -34,17 +34,17 @@ _PART_BEFORE = compiled(
     r"\b(?:(?:the )?(?:very )?(?P<word>early|late|earlier|later|mid)(?: on| in)?(?: the| of)?(?: |-)"
     r"|(?:the )?(?:very )?(?P<noun>beginning|start|middle|end|close|rest|remainder) of(?: the)? )$"
 )
-_SINCE = compiled(r"\b(?:ever )?since(?: (?:at least|about|the|last))? $")
+_SINCE = compiled(r"\b(?:ever )?since(?: (?:at least|about|the))? $")
 _FROM = compiled(r"\b(?:from|between) (?:the )?$")
 _TO = compiled(r" ?(?:-|to|until|till|through|and)(?: the)? ?".replace(" ?", r"\s*"))
 
 
-def narrowed(text: str, found: Found, reading: Reading, today: date | None) -> tuple[Found, Reading]:
+def narrowed(before: str, found: Found, reading: Reading, today: date | None) -> tuple[Found, Reading]:
     """The expression with a word like "early" before it taken in, and its interval cut to what that word leaves.
 
     The value stays that of the bare unit, as TIMEX3 has it.
     """
-    match = _PART_BEFORE.search(left_of(text, found.start))
+    match = _PART_BEFORE.search(left_of(before, len(before)))
     if match is None or reading.type in ("DURATION", "SET") or reading.value.endswith("_REF"):
         return found, reading
     part = _PARTS[(match["word"] or match["noun"]).lower()]

@@ -37,14 +37,16 @@ PART_VALUES = {
 UTC_ZONES = ("gmt", "utc", "z")
 
 ZONE = (
-    r"(?-i:GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|ET|CT|PT|IST|MSK|JST|Z)\b|local time|Eastern(?: time)?"
-    r"|Pacific(?: time)?|Moscow time|Greenwich Mean Time"
+    r"(?:(?:GMT|UTC|BST|CET|CEST|EST|EDT|CST|CDT|MST|MDT|PST|PDT|IST|MSK|JST|(?-i:ET|CT|PT|Z))\b|local time"
+    r"|Eastern(?: time)?|Pacific(?: time)?|Moscow time|Greenwich Mean Time)"
 )
 _TWELVE = r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?".replace(" ?", r"\s*")
 _TWENTY_FOUR = r"(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?::[0-5]\d)?"
+# Without a zone only a colon makes a time: "at 12.30" is as often a price.
+_COLON = r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?"
 _MILITARY = r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)"
 _ZONED = rf"(?:(?:,? )(?P<open>\()?(?P<zone>{ZONE})(?(open)\)))"
-_ON_DAY = rf"(?:,? (?:on )?(?:\(?(?:{ZONE})\)? )?(?P<day_words>{DAY_WORDS}))"
+_ON_DAY = rf"(?:,? (?:on )?(?:\(?{ZONE}\)? )?(?P<day_words>{DAY_WORDS}))"
 _DAY_AT = rf"(?:(?P<day_before>{DAY_WORDS})(?:,? (?:at|around|about|by) |,? ))"
 
 
@@ -91,7 +93,7 @@ def _part(match: re.Match[str], context: Context) -> Reading:
 
 
 def _near_part(match: re.Match[str], context: Context) -> Reading:
-    """ "this morning", "tonight", "last night": parts of today and of the day before."""
+    """For "this morning", "tonight", "last night": parts of today and of the day before."""
     part = PART_VALUES[named(match, "part") or "night"]
     if context.today is None:
         return retimed(unresolved("XXXX-XX-XX", UNDATED), part)
@@ -109,7 +111,7 @@ def _overnight(_match: re.Match[str], context: Context) -> Reading:
 
 
 def _bare_part(match: re.Match[str], context: Context) -> Reading:
-    """ "in the morning": of a day the sentence names; alone it may be any morning."""
+    """For "in the morning": of a day the sentence names; alone it may be any morning."""
     part = PART_VALUES[match["part"].lower()]
     if context.day is not None:
         return retimed(dated(calendar.day(context.day)), part)
@@ -130,7 +132,7 @@ CLOCK_RULES: tuple[Rule, ...] = (
     rule("clock", rf"(?<![\w.,:$/-]){_TWENTY_FOUR} (?P<hours>hours|hrs)\b{_ON_DAY}?", _clock),
     rule(
         "clock",
-        rf"\b(?:at|by|around|until|from|before|after|of) (?P<span>{_TWENTY_FOUR}\b{_ON_DAY}?)(?!\.?\d|%)",
+        rf"\b(?:at|by|around|until|from|before|after|of) (?P<span>{_COLON}\b{_ON_DAY}?)(?!\.?\d|%)",
         _clock,
         span="span",
     ),

@@ -55,7 +55,8 @@ def nearest_year(month_number: int, day_number: int, context: Context) -> date |
 
 
 def _fits(d: date, today: date, direction: Direction | None) -> bool:
-    return (direction != "past" or d <= today) and (direction != "future" or d >= today)
+    """Whether a far day lies on the side the tense points to; without tense that is the past."""
+    return direction == "present" or (d >= today if direction == "future" else d <= today)
 
 
 def two_digit_year(digits: str, today: date | None) -> int:
@@ -67,21 +68,22 @@ def two_digit_year(digits: str, today: date | None) -> int:
 
 def _month_day(match: re.Match[str], context: Context) -> Reading | None:
     month_no, day_no = month_number(match["month"]), int(re.sub(r"\D", "", match["day"]))
-    year_text = named(match, "year")
-    if year_text is not None:
-        if "'" in year_text:
-            found = calendar.valid_day(two_digit_year(year_text[-2:], context.today), month_no, day_no)
-        else:
-            found = calendar.valid_day(int(year_text), month_no, day_no)
-        return dated(calendar.day(found), "explicit") if found else None
     if calendar.valid_day(2000, month_no, day_no) is None:
         return None
-    found = nearest_year(month_no, day_no, context)
+    year, words, today = named(match, "year"), named(match, "year_words"), context.today
+    if year is not None:
+        number = two_digit_year(year[-2:], today) if "'" in year else int(year)
+        found = calendar.valid_day(number, month_no, day_no)
+        return dated(calendar.day(found), "explicit") if found else None
+    if words is not None and today is not None:
+        found = calendar.valid_day(today.year + {"last": -1, "this": 0, "next": 1}[words], month_no, day_no)
+    else:
+        found = nearest_year(month_no, day_no, context)
     return dated(calendar.day(found)) if found else unresolved(f"XXXX-{month_no:02}-{day_no:02}", UNDATED)
 
 
 def _next_in_list(match: re.Match[str], context: Context) -> Reading | None:
-    """ "25" behind "April 24 and": a later day of the same month and year."""
+    """For "25" behind "April 24 and": a later day of the same month and year."""
     head = context.head
     if head is None or (head.granularity != "day" and head.reason != UNDATED):
         return None
@@ -93,7 +95,7 @@ def _next_in_list(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _day_range(match: re.Match[str], context: Context) -> Reading | None:
-    """ "5 to 10 March": one interval, since its first half alone is only a number."""
+    """For "5 to 10 March": one interval, since its first half alone is only a number."""
     last = _month_day(match, context)
     first_number = int(match["first"])
     if last is None or last.start is None or last.start.day <= first_number:
@@ -139,7 +141,7 @@ def _weekday(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _weekday_of_week(match: re.Match[str], context: Context) -> Reading | None:
-    """ "Monday of last week", "Friday next week": a day of an ISO week."""
+    """For "Monday of last week", "Friday next week": a day of an ISO week."""
     number, which = weekday_number(match["weekday"]), match["which"].lower()
     if context.today is None:
         return unresolved(f"XXXX-WXX-{number + 1}", UNDATED)
@@ -169,7 +171,7 @@ _LIST_TAIL = rule(
     span="day",
 )
 _SET_OFF = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}),? )?"
-_ANY_YEAR = rf"(?:,? (?P<year>{YEAR}|'\d\d\b))?"
+_ANY_YEAR = rf"(?:,? (?P<year>{YEAR}|'\d\d\b)|(?:,| of)? (?P<year_words>last|this|next) year\b)?"
 
 MONTH_DAY_RULES = (
     rule(
@@ -231,7 +233,7 @@ DAY_WORDS = (
 
 
 def _counted(match: re.Match[str], context: Context) -> Reading | None:
-    """ "two days before Christmas", "the day after Thanksgiving": counted from a day named in the same breath."""
+    """For "two days before Christmas", "the day after Thanksgiving": counted from a day named in the same breath."""
     inner = read(SINGLE_DAY_RULES, match["day_words"], context)
     unit = unit_of(match["unit"])
     if inner is None:

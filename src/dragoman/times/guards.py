@@ -37,10 +37,10 @@ AGE_BEFORE = compiled(r"\b(?:aged?|ages)(?: of)? $")
 NAME_LABELS = frozenset(("ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "FAC", "LAW", "GPE", "NORP", "LOC"))
 
 
-def is_time(name: str, words: str, left: str, right: str, entity: tuple[str, int, int] | None) -> bool:
+def is_time(name: str, words: str, left: str, right: str, entity: tuple[str, int] | None) -> bool:
     """Whether a match of the rule `name` may be a time, by the normalised words around it.
 
-    `entity` is the tagger's label for the words and how many characters of the entity lie before and behind them.
+    `entity` is the tagger's label for the words and how many characters of the entity lie behind them.
     """
     kind = name.partition(".")[0]
     if AGE_BEFORE.search(left):
@@ -67,7 +67,7 @@ def _is_year(words: str, left: str, right: str) -> bool:
     return not COUNTED.search(right) or bool(ONLY_A_DATE.search(left))
 
 
-def _is_name(kind: str, label: str, before: int, behind: int) -> bool:
+def _is_name(kind: str, label: str, behind: int) -> bool:
     """Whether the words belong to a name: a person's month-name, or the head of a longer name ("April 6 Movement").
 
     The tagger often swallows a date that follows a name ("U.N. Friday"), so a name must go on behind the words.
@@ -81,17 +81,15 @@ def _is_name(kind: str, label: str, before: int, behind: int) -> bool:
     )
 
 
-def entity_around(tree: Tree, start: int, end: int) -> tuple[str, int, int] | None:
-    """The label of the entity over the words, with the characters of it before and behind them."""
+def entity_around(tree: Tree, start: int, end: int) -> tuple[str, int] | None:
+    """The label of the name the words stand in, with the characters of it behind them; None for dates and times."""
     inside = [t for t in tree if t.start < end and start < t.end]
     if not inside or not inside[0].ner or inside[0].ner in ("DATE", "TIME"):
         return None
-    first, last = inside[0].i, inside[-1].i
-    while first > 0 and not tree[first].ner_start and tree[first - 1].ner == tree[first].ner:
-        first -= 1
+    last = inside[-1].i
     while _continues(tree, last):
         last += 1
-    return inside[0].ner, start - tree[first].start, tree[last].end - end
+    return inside[0].ner, tree[last].end - end
 
 
 def _continues(tree: Tree, i: int) -> bool:

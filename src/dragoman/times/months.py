@@ -12,7 +12,7 @@ from dragoman.times.units import STEPS
 from dragoman.times.words import MONTH, ORDINALS, SEASON, SEASONS, YEAR, compiled, month_number
 
 _SINCE = compiled(r"\bsince (?:(?:early|late|mid)(?: |-))?$")
-# A bare month so many months ahead is the coming one even in the past tense ("spoke of a visit in September"): of the
+# A bare month so many months ahead is the coming one, even in the past tense ("spoke of a visit in September"): of the
 # one ten or eleven months ago a report says "last September".
 NEAR_MONTHS = 2
 
@@ -34,7 +34,7 @@ def _in_year(period: calendar.Period, match: re.Match[str]) -> Reading:
 
 
 def nearest_month(number: int, today: date, direction: Direction | None, *, near: int = NEAR_MONTHS) -> calendar.Period:
-    """The last such month begun, or the next one where it is at most `near` months off or the tense points forward."""
+    """The last such month begun, or the next one where the tense points forward or it is at most `near` months off."""
     behind, ahead = (today.month - number) % 12, (number - today.month) % 12
     forward = direction == "future" or ahead <= near
     total = today.year * 12 + today.month - 1 + (ahead if forward else -behind)

@@ -68,7 +68,7 @@ def _unit(match: re.Match[str], context: Context) -> Reading:
 
 
 def _the_unit(match: re.Match[str], context: Context) -> Reading:
-    """ "the end of the year": of the year the past is told of, else of this one."""
+    """For "the end of the year": of the year the past is told of, else of this one."""
     unit = unit_of(match["unit"])
     told = _from_anchor(unit, 0, context)
     if context.today is None or (told.start is not None and context.direction == "past"):
@@ -90,7 +90,7 @@ def _weekday(match: re.Match[str], context: Context) -> Reading:
 
 
 def _counted(match: re.Match[str], context: Context) -> Reading:
-    """ "three days later", "a year earlier"; hours and minutes later change no date."""
+    """For "three days later", "a year earlier"; hours and minutes later change no date."""
     unit, number = unit_of(match["unit"]), number_of(match["number"])
     if number is None:
         return unresolved("XXXX-XX-XX", VAGUE)
@@ -102,7 +102,7 @@ def _counted(match: re.Match[str], context: Context) -> Reading:
 
 
 def _year_before(match: re.Match[str], context: Context) -> Reading:
-    """ "the same month last year": the anchor's month a year before; "period" is whatever the anchor was."""
+    """For "the same month last year": the anchor's month a year before; "period" is whatever the anchor was."""
     word, anchor = match["unit"].lower(), context.anchor
     unit = unit_of(anchor.granularity if word == "period" and anchor and anchor.granularity in FINENESS else word)
     if anchor is None or anchor.start is None or anchor.granularity not in FINENESS.get(unit, ()):
@@ -126,7 +126,8 @@ NARRATIVE_RULES: tuple[Rule, ...] = (
     ),
     rule(
         "unit.the",
-        rf"\b(?:end|beginning|start|middle|close|rest|remainder|early|late|later|earlier)(?: of| in) (?P<span>the {_UNITS})\b",
+        r"\b(?:end|beginning|start|middle|close|rest|remainder|early|late|later|earlier)(?: of| in) "
+        rf"(?P<span>the {_UNITS})\b",
         _the_unit,
         span="span",
     ),

@@ -62,7 +62,7 @@ class TimeReader:
                 continue
             tree = trees[chunk.sentence] if 0 <= chunk.sentence < len(trees) else None
             readings = _read_chunk(chunk, tree, today, anchor)
-            for found, reading in readings:
+            for found, reading in spread(chunk.text, readings, today):
                 span = Span(chunk.start + found.start, chunk.start + found.end)
                 yield _mention(span, chunk.sentence, reading)
             anchor = next((r for _, r in reversed(readings) if _anchors(r)), anchor)
@@ -111,8 +111,7 @@ def _read_chunk(
                 context = _context(chunk, tree, item, pairs, today, anchor)
                 pairs += _with_tails(chunk, item, replace(context, day=_day_beside(pairs, item)) if late else context)
     pairs.sort(key=lambda pair: pair[0].start)
-    pairs = [narrowed(chunk.text, item, reading, today) for item, reading in _apart(pairs)]
-    return spread(chunk.text, pairs, today)
+    return _narrowed(chunk, _apart(pairs), today)
 
 
 def _context(
@@ -162,3 +161,12 @@ def _apart(pairs: list[tuple[Found, Reading]]) -> list[tuple[Found, Reading]]:
         if not out or item.start >= out[-1][0].end:
             out.append((item, reading))
     return out
+
+
+def _narrowed(chunk: Chunk, pairs: list[tuple[Found, Reading]], today: date | None) -> list[tuple[Found, Reading]]:
+    """The pairs with words like "early" taken in, none of them from the expression before."""
+    ends = [0, *(item.end for item, _ in pairs)]
+    return [
+        narrowed(chunk.text[end : item.start], item, reading, today)
+        for end, (item, reading) in zip(ends, pairs, strict=False)
+    ]

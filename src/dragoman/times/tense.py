@@ -28,7 +28,7 @@ NEAREST_TOKENS = 8
 
 
 def direction(tree: Tree, position: int, *, headline: bool = False) -> Direction | None:
-    """The tense of the verb that governs the words at character `position`; None where there is no verb to ask.
+    """The tense of the verb that governs the words at character `position`; None where no verb decides.
 
     Headlines tell the past in the present tense. In a sentence that was not parsed the nearest verb before the words
     (else behind them) stands in for the governing one.

@@ -54,12 +54,12 @@ def _unit(match: re.Match[str], context: Context) -> Reading:
 
 
 def _unit_beyond(match: re.Match[str], context: Context) -> Reading:
-    """ "the week before last", "the year after next"."""
+    """For "the week before last", "the year after next"."""
     return _shifted(unit_of(match["unit"]), -2 if match["way"].lower().startswith("before") else 2, context)
 
 
 def _weekend(match: re.Match[str], context: Context) -> Reading:
-    """ "the weekend" is the last one begun, and the one ahead where the tense points forward."""
+    """A weekend: "the weekend" is the last one begun, and the one ahead where the tense points forward."""
     if context.today is None:
         return unknown("weekend", UNDATED)
     which = named(match, "which") or "the"
@@ -77,7 +77,7 @@ def _week_of(match: re.Match[str], context: Context) -> Reading | None:
 
 
 def _ago(match: re.Match[str], context: Context) -> Reading:
-    """ "three years ago" is a year, "two weeks ago" a week, "two days ago" a day: as fine as the unit, not finer."""
+    """As fine as the unit, not finer: "three years ago" is a year, "two weeks ago" a week, "two days ago" a day."""
     back = match["way"].lower() == "ago"
     amount, unit = named(match, "number"), unit_of(match["unit"])
     number = number_of(amount) if amount else None
@@ -94,7 +94,7 @@ def _ago(match: re.Match[str], context: Context) -> Reading:
 
 
 def _past_units(match: re.Match[str], context: Context) -> Reading:
-    """ "the past three weeks": a duration that ends (with "next": begins) today."""
+    """For "the past three weeks": a duration that ends (with "next": begins) today."""
     unit, amount = unit_of(match["unit"]), named(match, "number")
     plural = match["unit"].lower().endswith("s")
     number = number_of(amount) if amount else None if plural else 1.0

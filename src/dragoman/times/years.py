@@ -19,7 +19,7 @@ def _short_year(match: re.Match[str], context: Context) -> Reading:
 
 
 def _second_year(match: re.Match[str], context: Context) -> Reading | None:
-    """ "99" behind "1998-": a later year of the same century."""
+    """For "99" behind "1998-": a later year of the same century."""
     head = context.head
     if head is None or head.start is None:
         return None

@@ -1,15 +1,10 @@
-"""A command line whose coder needs no language model."""
+"""A coder that needs no language model, for tests of what stands around it."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from types import ModuleType
 
-import pytest
-
-from dragoman.cli import main
 from dragoman.model.document import RawDocument
 from dragoman.model.reason import Skipped
 from dragoman.model.record import CoderRecord, EventRecord, ReportRecord, WarningRecord
@@ -65,20 +60,4 @@ class Outcome:
 
 
 Run = Callable[..., Outcome]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs `dragoman` with the given arguments in this process."""
-    fake = ModuleType("dragoman.coder")
-    fake.Coder = FakeCoder  # type: ignore[attr-defined]
-    monkeypatch.setitem(sys.modules, "dragoman.coder", fake)
-
-    def call(*arguments: object) -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["dragoman", *map(str, arguments)])
-        with pytest.raises(SystemExit) as stopped:
-            main()
-        captured = capsys.readouterr()
-        return Outcome(int(stopped.value.code or 0), captured.out, captured.err)
-
-    return call
+"""Runs `dragoman` with the given arguments."""

@@ -1,0 +1,138 @@
+"""One sentence of a report with everything the fact rules ask about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dragoman.kb.load import Knowledge, State
+from dragoman.model.actor import Reference
+from dragoman.model.fact import FactMention, Predicate
+from dragoman.model.layers import ActorLayer, Layers, Mention, PlaceMention, TimeMention
+from dragoman.model.span import Span
+from dragoman.model.tree import Token, Tree
+
+BODIES = frozenset({"organization", "armed_group", "military_unit"})
+CONFIDENCE: dict[Predicate, float] = {"holds_office": 0.8, "formerly_held_office": 0.8, "commands": 0.8, "leads": 0.7}
+"""Share of right facts by predicate on the development reports (docs/facts.md); the rest have `OTHER_CONFIDENCE`."""
+OTHER_CONFIDENCE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One side of a fact: its resolved name, and its entity where the actors' room made one."""
+
+    name: str
+    entity: str | None = None
+
+    @classmethod
+    def of(cls, reference: Reference) -> Thing:
+        """The referent of a noun phrase."""
+        return cls(" ".join(reference.name.split()), reference.entity)
+
+
+class View:
+    """A sentence's tree with its mentions, places, times and references."""
+
+    def __init__(self, layers: Layers, tree: Tree, knowledge: Knowledge) -> None:
+        self.tree = tree
+        self.knowledge = knowledge
+        self.text = layers.document.text
+        self.published = layers.document.published
+        self.actors = layers.actors or ActorLayer()
+        self.mentions: Sequence[Mention] = [m for m in layers.mentions or () if m.sentence == tree.sentence]
+        self.places: Sequence[PlaceMention] = [p for p in layers.places or () if p.sentence == tree.sentence]
+        self.times: Sequence[TimeMention] = [t for t in layers.times or () if t.sentence == tree.sentence]
+
+    def references(self, i: int) -> tuple[Reference, ...]:
+        """What the token refers to; empty where it heads no noun phrase that was read."""
+        return self.actors.references.get((self.tree.sentence, i), ())
+
+    def all_of(self, heads: Iterable[int], *types: str) -> list[Reference]:
+        """The references of `heads` and of what is coordinated with them, each once; only those of `types` if given."""
+        out: list[Reference] = []
+        for head in heads:
+            for token in self.tree.conjuncts(head):
+                for reference in self.references(token.i):
+                    fits = not types or reference.type in types
+                    if fits and all(r.name != reference.name for r in out):
+                        out.append(reference)
+        return out
+
+    def states(self, heads: Iterable[int]) -> list[Thing]:
+        """The states that `heads` name, or that the places and office holders there belong to."""
+        out: list[Thing] = []
+        for head in heads:
+            for token in self.tree.conjuncts(head):
+                for thing in self._states_at(token):
+                    if all(o.name != thing.name for o in out):
+                        out.append(thing)
+        return out
+
+    def _states_at(self, token: Token) -> list[Thing]:
+        found = self.references(token.i)
+        if named := [Thing.of(r) for r in found if r.type == "state"]:
+            return named
+        place = self.place_at(token)
+        code = place.country_code if place is not None else next((r.code for r in found if r.sector == "GOV"), None)
+        state = self.knowledge.state(code) if code else None
+        return [self.thing(state)] if state is not None else []
+
+    def thing(self, state: State) -> Thing:
+        """The state as one side of a fact, with its entity where the report names it."""
+        return Thing(state.name, next((e.id for e in self.actors.entities if e.name == state.name), None))
+
+    def place_at(self, token: Token) -> PlaceMention | None:
+        """The toponym that covers the token."""
+        return next((p for p in self.places if p.span.start <= token.start and token.end <= p.span.end), None)
+
+    def mention_at(self, i: int) -> Mention | None:
+        """The outermost name that covers the token."""
+        return next((m for m in self.mentions if m.first <= i <= m.last), None)
+
+    def mention_ending(self, i: int) -> Mention | None:
+        """The longest name whose last token is `i`."""
+        return min((m for m in self.mentions if m.last == i), key=lambda m: m.first, default=None)
+
+    def reference_of(self, mention: Mention) -> Reference | None:
+        """What a name refers to."""
+        inside = range(mention.first, mention.last + 1)
+        found = [r for i in inside for r in self.references(i)]
+        return next((r for r in found if r.span == mention.span), None)
+
+    def persons(self) -> Iterator[tuple[Mention, Reference]]:
+        """The persons named in the sentence."""
+        for mention in self.mentions:
+            reference = self.reference_of(mention)
+            if reference is not None and reference.type == "person" and mention.label == "PERSON":
+                yield mention, reference
+
+    def words(self, tokens: Sequence[Token]) -> str:
+        """The tokens as running text with single blanks."""
+        return " ".join(self.tree.span(list(tokens)).of(self.text).split())
+
+    def fact(
+        self,
+        subject: Thing,
+        predicate: Predicate,
+        object: Thing,
+        evidence: Span,
+        *,
+        polarity: bool = True,
+        valid_from: date | None = None,
+        as_of: date | None = None,
+    ) -> FactMention:
+        """The fact, dated by `as_of` or else by publication."""
+        return FactMention(
+            subject=subject.name,
+            predicate=predicate,
+            object=object.name,
+            evidence=evidence,
+            polarity=polarity,
+            subject_entity=subject.entity,
+            object_entity=object.entity,
+            valid_from=valid_from,
+            as_of=as_of or self.published,
+            confidence=CONFIDENCE.get(predicate, OTHER_CONFIDENCE),
+        )

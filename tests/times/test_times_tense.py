@@ -1,0 +1,83 @@
+"""The tense that governs an expression, from parsed sentences built by hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.model.tree import Token, Tree
+from dragoman.times.tense import direction
+
+
+def tree(*rows: str) -> Tree:
+    """A parsed sentence from rows "word lemma pos tag dep head"."""
+    tokens, at = [], 0
+    for i, row in enumerate(rows):
+        word, lemma, pos, tag, dep, head = row.split()
+        tokens.append(Token(i, at, at + len(word), word, lemma, pos, tag, dep, int(head)))
+        at += len(word) + 1
+    return Tree(0, tuple(tokens))
+
+
+def at_last(sentence: Tree, *, headline: bool = False) -> str | None:
+    return direction(sentence, sentence[-1].start, headline=headline)
+
+
+MEET_FRIDAY = {
+    "past": ("They they PRON PRP nsubj 1", "met meet VERB VBD ROOT 1", "Friday Friday PROPN NNP npadvmod 1"),
+    "future": (
+        "They they PRON PRP nsubj 2",
+        "will will AUX MD aux 2",
+        "meet meet VERB VB ROOT 2",
+        "Friday Friday PROPN NNP npadvmod 2",
+    ),
+    "present": ("They they PRON PRP nsubj 1", "meet meet VERB VBP ROOT 1", "Friday Friday PROPN NNP npadvmod 1"),
+}
+
+
+@pytest.mark.parametrize("tense", ["past", "future", "present"])
+def test_the_governing_verb_decides(tense: str) -> None:
+    assert at_last(tree(*MEET_FRIDAY[tense])) == tense
+
+
+def test_a_headline_tells_the_past_in_the_present() -> None:
+    assert at_last(tree(*MEET_FRIDAY["present"]), headline=True) == "past"
+
+
+def test_what_is_scheduled_lies_ahead() -> None:
+    sentence = tree(
+        "Talks talk NOUN NNS nsubjpass 2",
+        "were be AUX VBD auxpass 2",
+        "scheduled schedule VERB VBN ROOT 2",
+        "for for ADP IN prep 2",
+        "Friday Friday PROPN NNP pobj 3",
+    )
+    assert at_last(sentence) == "future"
+
+
+def test_what_was_begun_happened() -> None:
+    sentence = tree(
+        "They they PRON PRP nsubj 1",
+        "began begin VERB VBD ROOT 1",
+        "to to PART TO aux 3",
+        "leave leave VERB VB xcomp 1",
+        "Friday Friday PROPN NNP npadvmod 3",
+    )
+    assert at_last(sentence) == "past"
+
+
+def test_a_day_that_names_a_thing_takes_no_tense_from_an_infinitive() -> None:
+    sentence = tree(
+        "They they PRON PRP nsubj 1",
+        "tried want VERB VBD ROOT 1",
+        "to to PART TO aux 3",
+        "undo undo VERB VB xcomp 1",
+        "the the DET DT det 6",
+        "Friday Friday PROPN NNP compound 6",
+        "vote vote NOUN NN dobj 3",
+    )
+    assert direction(sentence, sentence[5].start) is None
+
+
+def test_no_verb_no_tense() -> None:
+    assert at_last(tree("Friday Friday PROPN NNP ROOT 0")) is None
+    assert direction(Tree(0, ()), 5) is None

@@ -52,6 +52,12 @@ def test_after_the_term_a_holder_is_former_elite_without_office(knowledge: Knowl
     assert (name.code, name.sector, name.office) == ("NZL", "ELI", None)
 
 
+def test_after_a_ministry_the_sector_is_unknown(knowledge: Knowledge) -> None:
+    name = knowledge.person("Lloyd Axworthy", on=date(2003, 1, 1))
+    assert name is not None
+    assert (name.code, name.sector, name.office) == ("CAN", None, None)
+
+
 def test_before_the_term_neither_office_nor_sector_is_known(knowledge: Knowledge) -> None:
     name = knowledge.person("Evo Morales", on=date(2003, 1, 1))
     assert name is not None
@@ -65,8 +71,8 @@ def test_between_two_terms_no_office_is_claimed(knowledge: Knowledge) -> None:
 
 
 def test_a_surname_alone_is_given_up_long_after_the_term(knowledge: Knowledge) -> None:
-    assert knowledge.find("Cameron spoke.", on=date(2012, 1, 1)) != []
-    assert knowledge.find("Cameron spoke.", on=date(2024, 1, 1)) == []
+    assert knowledge.find("Hawke spoke.", on=date(1993, 1, 1)) != []
+    assert knowledge.find("Hawke spoke.", on=date(2014, 1, 1)) == []
 
 
 @pytest.mark.parametrize(

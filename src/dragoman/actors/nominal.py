@@ -74,9 +74,13 @@ class NominalReader:
         return Belonging()
 
     def nationalities(self, tree: Tree, head: int, names: Mapping[int, Named]) -> list[Belonging]:
-        """The states of "Indian and Chinese guards", one each; empty unless two or more are coordinated."""
-        adjectives = [t for t in tree.children(head, "amod", "compound", "nmod") if _is_nation(names.get(t.i))]
-        found = [t for a in adjectives for t in tree.conjuncts(a.i) if _is_nation(names.get(t.i))]
+        """The states of "Indian and Chinese guards", "the presidents of Ghana and Togo"; empty unless two or more."""
+        if not is_plural(tree[head]):
+            return []
+        owners = tree.children(head, "amod", "compound", "nmod", "poss")
+        for prep in tree.children(head, "prep"):
+            owners += tree.children(prep.i, "pobj") if prep.lemma in ("of", "from") else []
+        found = [t for o in owners if _is_nation(names.get(o.i)) for t in tree.conjuncts(o.i) if _is_nation(names.get(t.i))]
         codes = dict.fromkeys(k.code for t in found if (k := names[t.i].mention.known) is not None and k.code)
         return [Belonging(code) for code in codes] if len(codes) > 1 else []
 

@@ -16,6 +16,8 @@ from dragoman.model.document import Document
 from dragoman.model.layers import Layers
 from dragoman.model.tree import Token, Tree
 
+LEMMA_FIXES = {"din": "dine", "rap": "rape", "readmitte": "readmit", "teargasse": "teargas", "hostag": "hostage"}
+"""Verbs that the pinned pipeline's lemmatiser cuts wrongly (dined, raped, readmitted)."""
 WantsParse = Callable[[Sequence[str]], bool]
 """Told a sentence's words in lower case, says whether a later step needs its tree."""
 
@@ -82,6 +84,11 @@ class Analyser:
         return [component(d) for d in docs]
 
 
+def _lemma(token: Any) -> str:
+    lemma = str(token.lemma_).lower()
+    return LEMMA_FIXES.get(lemma, lemma) if token.tag_.startswith("VB") else lemma
+
+
 def _tree(spacy_doc: Any, sentence: int, offset: int, *, parsed: bool) -> Tree:
     """Our own tree of a spaCy Doc, without its white-space tokens."""
     kept = [t for t in spacy_doc if not t.is_space]
@@ -101,7 +108,7 @@ def _tree(spacy_doc: Any, sentence: int, offset: int, *, parsed: bool) -> Tree:
                 start=offset + t.idx,
                 end=offset + t.idx + len(t.text),
                 text=t.text,
-                lemma=t.lemma_.lower(),
+                lemma=_lemma(t),
                 pos=t.pos_,
                 tag=t.tag_,
                 dep=t.dep_ if parsed else "",

@@ -57,6 +57,7 @@ class Arguments:
         own = ("ccomp", "xcomp", "pcomp", "acl", "oprd", "acomp", "attr")
         out = self.tree.children(i, *own, *(("advcl",) if self.tree[i].pos == "ADJ" else ()))
         holders = [i, *(t.i for t in self.tree.children(i, "dobj", "nsubjpass"))]
+        out += [t for t in self.tree.children(i, "advcl") if t.tag == "VB"]
         for prep in (p for h in holders for p in self.tree.children(h, "prep")):
             out += self.tree.children(prep.i, "pcomp", "amod", "acomp")
         return out
@@ -220,6 +221,9 @@ class Arguments:
             if head.lemma not in ("in", "into", "with", "out") or self.tree[head.head].lemma not in self.light:
                 return None
             return head.head
+        if token.dep == "attr" and head.lemma in ("be", "become", "remain"):
+            # "Chad is the largest donor to Niger": the subject of the copula is who does it.
+            return head.i
         if token.dep in ("dobj", "nsubjpass") and head.lemma in self.light:
             return head.i
         if token.dep == "nsubj" and head.lemma in self.light and not self.tree.children(head.i, "dobj"):

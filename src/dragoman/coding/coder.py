@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.coding.arguments import Arguments
@@ -15,15 +15,15 @@ from dragoman.coding.merge import merge
 from dragoman.coding.narrative import Scene, is_background, scenes
 from dragoman.coding.participants import Participants, Side
 from dragoman.coding.score import confidence
-from dragoman.coding.settle import settle
+from dragoman.coding.settle import ACTS, settle
 from dragoman.coding.source import SPEECH_ACTS, attribute, covering_quotes, implied_speaker
 from dragoman.coding.status import Status, read_status
 from dragoman.coding.when import choose_time, decide_date
-from dragoman.coding.where import choose_place
+from dragoman.coding.where import choose_place, implied_country, place_of_country
 from dragoman.lexicon.load import Lexicon
 from dragoman.model.actor import Reference
 from dragoman.model.document import Sentence
-from dragoman.model.event import Auxiliary, EventMention, EventPlace
+from dragoman.model.event import Auxiliary, Category, EventMention, EventPlace
 from dragoman.model.layers import ActorLayer, EventLayer, Layers, PlaceMention, Quote, TimeMention
 from dragoman.model.reason import ReasonCode, Skipped
 from dragoman.model.span import Span
@@ -74,27 +74,34 @@ class EventCoder:
 
     def _sentence(self, report: _Report, tree: Tree) -> tuple[list[Candidate], list[Skipped]]:
         sentence = report.layers.document.sentences[tree.sentence]
-        matches: list[Match] = []
+        groups: list[list[Match]] = []
         skipped: list[Skipped] = []
         for found in self.matcher.find(tree):
             if isinstance(found, Miss):
                 span = Span(tree[found.head].start, tree[found.head].end)
-                reason: ReasonCode = "discarded_by_rule" if found.reason == "discarded_by_rule" else "no_frame_fit"
-                skipped.append(_skip(sentence, span, reason, found.rule))
+                skipped.append(_skip(sentence, span, found.reason, found.rule))
             else:
-                matches.append(found)
+                groups.append(found)
+        heads = frozenset(g[0].head for g in groups)
         candidates: list[Candidate] = []
-        for match in matches:
-            outer = _content_of(tree, match, matches)
+        told: dict[int, Match] = {}
+        for group in groups:
+            outer = _content_of(tree, group[0], {**{g[0].head: g[0] for g in groups}, **told})
             if outer is not None:
-                skipped.append(_skip(sentence, match.span(tree), "within_other", match.rule.id, outer.rule.id))
+                skipped.append(_skip(sentence, group[0].span(tree), "within_other", group[0].rule.id, outer.rule.id))
                 continue
-            made = self._candidate(report, tree, sentence, match, others=frozenset(m.head for m in matches) - {match.head})
-            if isinstance(made, Skipped):
-                skipped.append(made)
-            else:
-                candidates.append(made)
-        if not matches and not skipped and any(s == tree.sentence for s, _ in report.actors.references):
+            # A head may fit several rules; the first whose sides are filled tells the event.
+            refused: list[Skipped] = []
+            for match in group:
+                made = self._candidate(report, tree, sentence, match, others=heads - {match.head})
+                if isinstance(made, Candidate):
+                    candidates.append(made)
+                    told[match.head] = match
+                    refused.clear()
+                    break
+                refused.append(made)
+            skipped += refused[:1]
+        if not groups and not skipped and any(s == tree.sentence for s, _ in report.actors.references):
             skipped.append(_skip(sentence, sentence.span, "no_trigger", None))
         return candidates, skipped
 
@@ -112,6 +119,9 @@ class EventCoder:
         if problem := _unfit(rule.needs, rule.category, actor, recipient):
             return _skip(sentence, trigger, problem, rule.id)
         status = read_status(tree, head)
+        if status.negation and rule.category == "CONCEDE":
+            # "will not allow", "did not pardon": nothing was conceded, and a refusal has rules of its own.
+            return _skip(sentence, trigger, "discarded_by_rule", rule.id, "negated concession")
         category, mode, status = convert(rule, status)
         time = choose_time(tree, head, report.times[tree.sentence], others)
         definite = any(c.lemma in DEFINITE for c in tree.children(head, "det"))
@@ -128,7 +138,7 @@ class EventCoder:
         auxiliary = _auxiliary(status, historical=historical)
         actors, recipients = _apart(actor.references, recipient.references)
         features = candidate_features(rule, status, actor, recipient, quotes, sentence, head_token=tree[head], words=len(match.words))
-        place = choose_place(tree, head, report.places[tree.sentence])
+        place = self._place(report, tree, match, category, mode, actors, recipients)
         return Candidate(
             category=category,
             mode=mode,
@@ -153,6 +163,23 @@ class EventCoder:
             quoted=bool(quotes),
         )
 
+    def _place(
+        self,
+        report: _Report,
+        tree: Tree,
+        match: Match,
+        category: Category,
+        mode: Sequence[str],
+        actors: Sequence[Reference],
+        recipients: Sequence[Reference],
+    ) -> int | None:
+        deed = category in ACTS
+        place = choose_place(tree, match.head, report.places[tree.sentence], deed=deed)
+        if place is not None or not deed:
+            return place
+        country = implied_country(category, mode, actors, recipients)
+        return place_of_country(country, report.layers.places or (), match.span(tree)) if country else None
+
 
 def _gather(layers: Layers, *, after_days: int) -> _Report:
     times: dict[int, list[TimeMention]] = defaultdict(list)
@@ -166,16 +193,13 @@ def _gather(layers: Layers, *, after_days: int) -> _Report:
     return _Report(layers, layers.actors or ActorLayer(), times, places, quotes, told)
 
 
-def _content_of(tree: Tree, match: Match, matches: Sequence[Match]) -> Match | None:
+def _content_of(tree: Tree, match: Match, heads: Mapping[int, Match]) -> Match | None:
     """The speech act in whose complement the trigger stands, if any."""
     current = tree[match.head]
-    heads = {m.head: m for m in matches}
     for above in tree.ancestors(match.head):
         outer = heads.get(above.i)
         if outer is not None and _is_content(outer):
-            if current.dep in ("ccomp", "xcomp", "pcomp", "acl", "prep", "dobj", "pobj"):
-                return outer
-            return None
+            return outer if current.dep in ("ccomp", "xcomp", "pcomp", "acl", "prep", "dobj", "pobj") else None
         current = above
     return None
 

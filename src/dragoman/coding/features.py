@@ -12,6 +12,7 @@ from dragoman.model.layers import Quote
 from dragoman.model.tree import Token
 
 POLITICAL = frozenset({"GOV", "MIL", "COP", "REB", "SPY", "PRM", "UAF", "LEG", "JUD", "OPP", "PTY", "ELI", "PRE"})
+PRIVATE = frozenset({"BUS", "UNK", None})
 BODIES = frozenset({"UNO", "IGO", "EUR", "IMG", "ISM", "NGO"})
 FIRST_PERSON = frozenset({"i", "we", "us", "me", "our", "my"})
 
@@ -41,7 +42,7 @@ def candidate_features(
         "recipient_country": any(r.code for r in recipient.references),
         "two_countries": len(codes) > 1,
         "state_or_armed": political,
-        "everyday_only": not political,
+        "everyday_only": all(r.sector in PRIVATE and r.code not in BODIES for r in everyone),
         "bare_noun": status.nominal and not actor.references,
         "descended": actor.descended or recipient.descended,
         "first_person": any(r.via == "coreference" and len(r.span) <= 3 for r in actor.references) and bool(quotes),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from dragoman.coding.arguments import Arguments
 from dragoman.lexicon.load import Lexicon
 from dragoman.lexicon.schema import Rule
+from dragoman.model.reason import ReasonCode
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
@@ -36,7 +37,7 @@ class Miss:
 
     rule: str
     head: int
-    reason: str
+    reason: ReasonCode
 
 
 class Matcher:
@@ -55,23 +56,32 @@ class Matcher:
                 out[lemma].append(rule)
         return dict(out)
 
-    def find(self, tree: Tree) -> Iterator[Match | Miss]:
-        """Every trigger of the sentence, the rules of one head word by how specific they are, best first."""
+    def find(self, tree: Tree) -> Iterator[list[Match] | Miss]:
+        """Every trigger of the sentence: the rules that fit its head, best first, or why none does."""
         discarded = self._discarded(tree)
         arguments = Arguments(tree, self.light)
         for token in tree:
-            rules = [r for r in self.by_lemma.get(token.lemma, ()) if token.pos in RULE_POS[r.pos]]
+            rules = [r for r in self._rules(tree, token) if token.pos in RULE_POS[r.pos]]
             if not rules:
                 continue
             if token.i in discarded:
                 yield Miss(discarded[token.i], token.i, "discarded_by_rule")
                 continue
-            if token.dep == "" or (token.dep in ("compound", "amod", "poss", "aux") and not self._is_event_modifier(tree, token)):
+            modifies = token.dep in ("compound", "amod", "poss", "aux") and not self._is_event_modifier(tree, token)
+            if token.dep == "" or modifies:
                 continue
             matches = [m for r in rules if (m := self._match(r, token, arguments)) is not None]
             # The more conditions a rule states, the better it knows what it reads.
-            matches.sort(key=lambda m: (-len(m.rule.when) - len(m.rule.particle), m.rule.id))
-            yield matches[0] if matches else Miss(rules[0].id, token.i, "no_frame_fit")
+            matches.sort(key=lambda m: (-len(m.rule.when) - bool(m.rule.particle), m.rule.id))
+            yield matches or Miss(rules[0].id, token.i, "no_frame_fit")
+
+    def _rules(self, tree: Tree, token: Token) -> list[Rule]:
+        """The rules of the token's lemma; a hyphenated word is looked up as one ("cease-fire" as "ceasefire")."""
+        if token.i >= 2 and tree[token.i - 1].tag == "HYPH":
+            whole = tree[token.i - 2].lemma + token.lemma
+            if whole in self.by_lemma:
+                return self.by_lemma[whole]
+        return self.by_lemma.get(token.lemma, [])
 
     def _is_event_modifier(self, tree: Tree, token: Token) -> bool:
         """A participle before its noun is an act only with a by-phrase or adverb; noun modifiers never are."""

@@ -27,7 +27,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "in_direct_speech": -0.5,
         "hypothetical": -0.6,
         "negation": -0.5,
-        "everyday_only": -1.2,  # firms, plain people or nobody known on both sides
+        "everyday_only": -1.2,  # only firms, or people of whom nothing is known
         "caption": -0.3,
     }
 )

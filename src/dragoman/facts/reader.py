@@ -1,40 +1,32 @@
-"""The facts' room: what stands because the report says so. So far: offices."""
+"""The facts' room: what stands because the report says so."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from dragoman.facts.offices import read_offices
+from dragoman.facts.view import View
+from dragoman.facts.whose import OfficeFacts
+from dragoman.kb.load import Knowledge, load_knowledge
 from dragoman.model.fact import FactMention
-from dragoman.model.layers import Layers, OfficeMention
-
-OFFICE_CONFIDENCE = 0.85
-"""Share of right offices is measured by `make gate` (articles, facts_office precision)."""
+from dragoman.model.layers import Layers
 
 
 class FactReader:
     """Fills `facts`, one per relation however often the report states it."""
 
-    needs: tuple[str, ...] = ("actors",)
+    needs: tuple[str, ...] = ("trees", "mentions", "times", "places", "quotes", "actors")
     gives = "facts"
+
+    def __init__(self, knowledge: Knowledge | None = None) -> None:
+        self.knowledge = knowledge or load_knowledge()
 
     def run(self, layers: Layers) -> Layers:
         """The layers with `facts`, each at its first statement."""
-        facts: dict[tuple[str, str, str, bool], FactMention] = {}
-        for office in layers.actors.offices if layers.actors else ():
-            fact = _office(office, layers)
-            facts.setdefault((fact.subject, fact.predicate, fact.object, fact.polarity), fact)
-        return replace(layers, facts=tuple(sorted(facts.values(), key=lambda f: f.evidence)))
-
-
-def _office(office: OfficeMention, layers: Layers) -> FactMention:
-    actors = layers.actors
-    entity = next((e.id for e in actors.entities if e.name == office.person and e.type == "person"), None) if actors else None
-    return FactMention(
-        subject=office.person,
-        predicate="formerly_held_office" if office.former else "holds_office",
-        object=f"{office.title}, {office.body}" if office.body else office.title,
-        evidence=office.evidence,
-        subject_entity=entity,
-        as_of=layers.document.published,
-        confidence=OFFICE_CONFIDENCE,
-    )
+        views = {t.sentence: View(layers, t, self.knowledge) for t in layers.trees or () if t.tokens}
+        offices = [o for view in views.values() for o in read_offices(view)]
+        facts: list[FactMention] = list(OfficeFacts(layers, self.knowledge).read(offices, views))
+        unique: dict[tuple[str, str, str, bool], FactMention] = {}
+        for fact in facts:
+            unique.setdefault((fact.subject, fact.predicate, fact.object, fact.polarity), fact)
+        return replace(layers, facts=tuple(sorted(unique.values(), key=lambda f: (f.evidence, f.subject, f.object))))

@@ -16,6 +16,11 @@ GENERIC = frozenset(
     | {"Force", "Forces", "Front", "Group", "Movement", "Network", "Parliament", "Party", "Police", "Summit"}
 )
 """Last words that some papers write small: "Lok Jan party", "Volta court"."""
+HEADS = frozenset(
+    {"President", "Prime Minister", "Premier", "Chancellor", "Taoiseach", "King", "Queen", "Emir", "Sultan"}
+    | {"Supreme Leader", "Head of State", "Leader"}
+)
+"""Offices after which their holders count as former elite (ELI)."""
 SHORT_NAME_YEARS = 5
 """How long before and after a term a surname alone still means the holder; a judgement, not a measurement."""
 
@@ -103,9 +108,9 @@ def reading(candidates: tuple[KnownName, ...], on: date | None) -> KnownName | N
     """What a surface with these candidates means on a day; None where it could be more than one thing.
 
     The holder of that day wins, then whoever left last before it. A person outside the term keeps name and code but
-    loses the office: before it the sector is unknown, after it ELI. Without a day, a surface with several
-    bearers means nobody, and a person with several posts has none. A short name ("Cameron") is given up
-    `SHORT_NAME_YEARS` before and after its bearer's terms.
+    loses the office: the sector is then ELI after the last term at the head of a state, else unknown.
+    Without a day, a surface with several bearers means nobody, and a person with several posts has none.
+    A short name ("Cameron") is given up `SHORT_NAME_YEARS` before and after its bearer's terms.
     """
     if on is None:
         return _undated(candidates)
@@ -123,7 +128,7 @@ def reading(candidates: tuple[KnownName, ...], on: date | None) -> KnownName | N
         if last.kind != "person":
             return last
         again = any(c.entity == last.entity and c.valid_from and c.valid_from > on for c in candidates)
-        return _without_office(last, None if again else "ELI")
+        return _without_office(last, "ELI" if _led(last) and not again else None)
     if len({c.entity for c in candidates}) != 1:
         return None
     first = candidates[0]
@@ -153,6 +158,11 @@ def _stale(name: KnownName, on: date) -> bool:
     years = SHORT_NAME_YEARS
     early = name.valid_from is not None and on.year < name.valid_from.year - years
     return early or (name.valid_to is not None and on.year > name.valid_to.year + years)
+
+
+def _led(name: KnownName) -> bool:
+    """Whether the office was at the head of a state or government; ministers often go on to other posts."""
+    return name.sector == "GOV" and name.office is not None and name.office.partition(" of ")[0] in HEADS
 
 
 def _without_office(name: KnownName, sector: str | None) -> KnownName:

@@ -8,7 +8,10 @@ from dragoman.model.layers import Layers
 
 
 class Step(Protocol):
-    """Reads layers, adds one. `needs` and `gives` are field names of `Layers`; the pipeline checks them before running."""
+    """Reads layers, adds one.
+
+    `needs` and `gives` are field names of `Layers`; the pipeline checks them before running.
+    """
 
     @property
     def needs(self) -> tuple[str, ...]:

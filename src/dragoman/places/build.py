@@ -65,7 +65,7 @@ def gazetteer_path(cache: Path | None = None) -> Path:
 
 
 def open_gazetteer(cache: Path | None = None) -> Gazetteer:
-    """The gazetteer of this installation, compiled first where it is missing (some 30 seconds, once)."""
+    """The gazetteer of this installation, compiled first where it is missing (about 20 seconds, once)."""
     path = gazetteer_path(cache)
     if not path.is_file():
         build_gazetteer(path)

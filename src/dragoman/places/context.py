@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from dragoman.model.span import Span
+
+Grain = Literal["division", "district"]
 
 DATELINE = -1
 """The sentence index of a dateline's toponyms."""
@@ -17,7 +20,7 @@ class Toponym:
     `surface` is the name to look up. `country` is a state's code where the knowledge base knows the name as a
     state's; `region` is the key of our own table of adjectives. `features` say why the words count as a toponym.
     `listed` says whether the gazetteer or a table of ours has the name; a name that its last word alone makes one
-    ("Elm Street") need not be there.
+    ("Elm Street") need not be there. `grain` is what the text calls it ("Idlib province").
     """
 
     span: Span
@@ -28,6 +31,7 @@ class Toponym:
     region: str | None = None
     division: str | None = None
     adjectival: bool = False
+    grain: Grain | None = None
     listed: bool = True
     street: bool = False
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from dragoman.places.context import Grain
 from dragoman.places.gazetteer import Place
 
 WEIGHTS: dict[str, float] = {
@@ -15,6 +16,8 @@ WEIGHTS: dict[str, float] = {
     "country": 1.0,  # states and territories are named more often than towns of the same name
     "division": 1.0,  # first-level divisions of the same name as a small town
     "seat": -2.0,  # the division has a town of the same name, which is what news means
+    "called": 4.0,  # "Idlib province", "Fannin County": the text says what kind of area it is
+    "city_state": -2.0,  # the capital of a state or territory of the same name: "Hong Kong", "Singapore"
     "capital": 2.0,
     "city": 0.3,  # a town of more than a hundred thousand
     "listed": 5.0,  # regions, seas and facilities of our own tables are there because news speaks of them
@@ -91,14 +94,28 @@ def _kind(place: Place) -> str | None:
 
 
 def mark_seats(options: Iterable[Option]) -> None:
-    """A division loses where a town of the same name lies in it: "Ankara" is the town, "New York" the state."""
+    """A state stands before its capital of the same name, and a town before the division of the same name around it.
+
+    "Singapore" is the state and "Ankara" the town; but "New York", whose town has another main name, is the division.
+    """
     found = list(options)
-    holders = {
-        holder for o in found if o.place.is_town and "usual" in o.static for holder in (o.place.admin1, o.place.admin2)
-    }
+    towns = [o for o in found if o.place.is_town]
+    of_usual = {holder for o in towns if "usual" in o.static for holder in (o.place.admin1, o.place.admin2)}
+    of_exonym = {holder for o in towns if "exonym" in o.static for holder in (o.place.admin1, o.place.admin2)}
+    states = {o.place.country for o in found if o.place.is_country and "usual" in o.static}
     for one in found:
-        if one.place.feature in ("ADM1", "ADM2") and one.place.id in holders:
-            one.static["seat"] = WEIGHTS["seat"]
+        if one.place.feature in ("ADM1", "ADM2"):
+            if one.place.id in (of_usual if "usual" in one.static else of_usual | of_exonym):
+                one.static["seat"] = WEIGHTS["seat"]
+        elif one.place.is_town and one.place.country in states:
+            one.static["city_state"] = WEIGHTS["city_state"]
+
+
+def mark_grain(options: Iterable[Option], grain: Grain | None) -> None:
+    """A division or district gains where the text calls the name one."""
+    for one in options:
+        if grain is not None and one.place.feature == {"division": "ADM1", "district": "ADM2"}[grain]:
+            one.static["called"] = WEIGHTS["called"]
 
 
 def set_chances(options: Options) -> None:

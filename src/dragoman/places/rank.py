@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from dragoman.places import tables
 from dragoman.places.context import DATELINE, Toponym
 from dragoman.places.gazetteer import Gazetteer, Place
-from dragoman.places.options import WEIGHTS, Option, Options, by_score, mark_seats, option, set_chances
+from dragoman.places.options import WEIGHTS, Option, Options, by_score, mark_grain, mark_seats, option, set_chances
 from dragoman.places.senses import containers, senses
 from dragoman.places.votes import add_votes
 
@@ -31,6 +31,9 @@ SUPPORT = frozenset({"inside", "near", "same_district", "same_division"})
 """Features that let an alternate spelling of a small town stand; those from votes need SUPPORTED."""
 
 SUPPORTED = 1.0
+CLEAR, LEAST_PEOPLE = 0.8, 20_000
+"""Without support it stands only for a town of so many people that hardly has a rival: "Kobani"."""
+
 TELLING = 0.3
 """Features from here on are named in `rule`, at most MOST_TOLD of them."""
 
@@ -87,6 +90,7 @@ class Ranker:
             found[state.id] = option(state, usual=True)
             found[state.id].static["state"] = WEIGHTS["state"]
         mark_seats(found.values())
+        mark_grain(found.values(), toponym.grain)
         return sorted(found.values(), key=by_score)[:MOST_CANDIDATES]
 
     def _fixed(self, toponym: Toponym) -> Place | None:
@@ -172,7 +176,8 @@ def _best(options: list[Option]) -> Option | None:
     if chance < LEAST_CHANCE:
         return None
     support = {*best.static, *(name for name, value in best.context.items() if value >= SUPPORTED)}
-    return None if "foreign_spelling" in support and not SUPPORT & support else best
+    strange = "foreign_spelling" in support and not SUPPORT & support
+    return None if strange and (chance < CLEAR or best.place.population < LEAST_PEOPLE) else best
 
 
 def _nested(one: Place, other: Place) -> bool:

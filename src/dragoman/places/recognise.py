@@ -6,14 +6,16 @@ finds too many, because half of all surnames are towns somewhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from dragoman.model.layers import KnownName, Layers, Mention
+from dragoman.model.span import Span
 from dragoman.model.tree import Tree
 from dragoman.places import tables
 from dragoman.places.abbreviations import Abbreviations
-from dragoman.places.context import Toponym
+from dragoman.places.context import Grain, Toponym
 from dragoman.places.evidence import (
     EVIDENCE,
     SURE,
@@ -26,6 +28,14 @@ from dragoman.places.evidence import (
 from dragoman.places.gazetteer import Gazetteer, name_key
 from dragoman.places.stretches import STATE_KINDS, Stretch, stretches
 from dragoman.places.words import BUILDINGS, DIVISIONS
+
+GRAINS: dict[str, Grain] = {
+    "province": "division", "state": "division", "region": "division", "oblast": "division",
+    "governorate": "division", "prefecture": "division", "county": "district", "district": "district",
+}  # fmt: skip
+_ANY_GRAIN = "|".join(GRAINS)
+_GRAIN_AFTER = re.compile(rf"\s({_ANY_GRAIN})\b", re.IGNORECASE)
+_GRAIN_BEFORE = re.compile(rf"\b({_ANY_GRAIN})\sof\s$", re.IGNORECASE)
 
 
 class Recogniser:
@@ -64,12 +74,12 @@ class Recogniser:
             Toponym(span, tree.sentence, span.of(text), _weighed("abbreviation"), division=code)
             for span, code in self.abbreviations.find(text, tree[0].start, tree.tokens[-1].end)
         ]
-        return short + [self._weigh(tree, s) for s in stretches(text, tree, mentions, self._is_listed)]
+        return short + [self._weigh(text, tree, s) for s in stretches(text, tree, mentions, self._is_listed)]
 
     def _is_listed(self, surface: str) -> bool:
         return surface in self._adjectives or bool(self.gazetteer.named(surface))
 
-    def _weigh(self, tree: Tree, stretch: Stretch) -> Toponym:
+    def _weigh(self, text: str, tree: Tree, stretch: Stretch) -> Toponym:
         """The stretch as a toponym with its features, those about the whole report excepted."""
         state = _state(stretch)
         surface = stretch.surface
@@ -99,6 +109,7 @@ class Recogniser:
             _weighed(*features),
             country=country,
             listed=country is not None or kind != "not_listed",
+            grain=_grain(text, stretch.span),
             street=stretch.typed and tree[stretch.last].text.casefold().rstrip(".") not in BUILDINGS | DIVISIONS,
         )
 
@@ -115,6 +126,13 @@ class Recogniser:
 
 def _weighed(*features: str) -> tuple[tuple[str, float], ...]:
     return tuple((feature, EVIDENCE[feature]) for feature in features)
+
+
+def _grain(text: str, span: Span) -> Grain | None:
+    """What the words beside a name call it: "Idlib province", "the province of Idlib", "Fannin County"."""
+    after, before = _GRAIN_AFTER.match(text, span.end), _GRAIN_BEFORE.search(text, max(0, span.start - 20), span.start)
+    found = after or before
+    return GRAINS.get(found.group(1).casefold()) if found else None
 
 
 def _state(stretch: Stretch) -> KnownName | None:
@@ -137,7 +155,7 @@ def _with_report(toponym: Toponym, people: frozenset[str], sure: frozenset[str])
     """Adds what the rest of the report says: the name is a place elsewhere, or somebody's family name."""
     key = name_key(toponym.surface)
     told = [name for name, keys in (("place_elsewhere", sure), ("family_name", people)) if key in keys]
-    if toponym.adjectival or not told:
+    if toponym.adjectival or not told or (told == ["place_elsewhere"] and toponym.score >= SURE):
         return toponym
     return replace(toponym, features=(*toponym.features, *_weighed(*told)))
 

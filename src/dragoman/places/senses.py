@@ -47,4 +47,7 @@ def senses(toponyms: Sequence[Toponym], container: dict[int, int]) -> list[str]:
 def _sense(toponym: Toponym) -> str:
     """Names are the same if they are looked up alike."""
     fixed = toponym.division or toponym.region or (toponym.country if toponym.adjectival else None)
-    return f"={fixed}" if fixed else name_key(toponym.surface)
+    if fixed:
+        return f"={fixed}"
+    name = name_key(toponym.surface)
+    return f"{name}:{toponym.grain}" if toponym.grain else name

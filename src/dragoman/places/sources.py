@@ -52,8 +52,8 @@ def country_rows(populations: dict[str, tuple[int, int]]) -> Iterator[Row]:
         if country.iso2 not in populations:
             continue
         geonameid, people = populations[country.iso2]
-        point = Place(geonameid, country.name, country.lat, country.lon, "PCLI", country.code, None, None, people)
-        yield Row(point, (country.name,))
+        point = Place(geonameid, country.names[0], country.lat, country.lon, "PCLI", country.code, None, None, people)
+        yield Row(point, country.names)
 
 
 def region_rows() -> Iterator[Row]:

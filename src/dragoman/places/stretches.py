@@ -57,9 +57,7 @@ def is_capital(token: Token) -> bool:
     return token.text[:1].isupper()
 
 
-def _stretch(
-    text: str, tree: Tree, mentions: Sequence[Mention], first: int, last: int, is_listed: IsListed
-) -> Stretch:
+def _stretch(text: str, tree: Tree, mentions: Sequence[Mention], first: int, last: int, is_listed: IsListed) -> Stretch:
     span = Span(tree[first].start, tree[last].end)
     covering = [m for m in mentions if m.first <= first and last <= m.last]
     mention = min(covering, key=lambda m: m.last - m.first, default=None)

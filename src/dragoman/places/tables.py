@@ -14,11 +14,11 @@ NAMES = ("countries.csv", "admin1.csv", "regions.csv", "facilities.csv", "adject
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A state or territory and its point."""
+    """A state or territory and its point; `names[0]` is the usual one."""
 
     code: str
     iso2: str
-    name: str
+    names: tuple[str, ...]
     lat: float
     lon: float
 
@@ -64,7 +64,8 @@ def _parts(value: str) -> tuple[str, ...]:
 def countries() -> tuple[Country, ...]:
     """All states and territories with their points."""
     return tuple(
-        Country(r["code"], r["iso2"], r["name"], float(r["lat"]), float(r["lon"])) for r in _rows("countries.csv")
+        Country(r["code"], r["iso2"], _parts(r["names"]), float(r["lat"]), float(r["lon"]))
+        for r in _rows("countries.csv")
     )
 
 

@@ -1,0 +1,170 @@
+"""Who holds or held which office, who commands a unit, who leads a party.
+
+| where the office stands | as in |
+|---|---|
+| before the name | "Ghana's Trade Minister Ama Darko", "commander of the Fourth Fleet Admiral Silva" |
+| before the name, between commas | "the trade minister, Ama Darko, said" |
+| after the name | "Ama Darko, spokeswoman for the Lagos police, said" |
+| after a verb | "Darko is the trade minister", "Darko, who was mayor of Tema", "was named trade minister" |
+| without the name | "the Ghanaian president said", where the report names the known holder elsewhere |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dragoman.facts.clauses import antecedent, is_negated, is_real
+from dragoman.facts.titles import Title, TitleReader
+from dragoman.facts.view import Thing, View
+from dragoman.model.actor import Reference
+from dragoman.model.layers import Mention
+from dragoman.model.span import Span
+from dragoman.model.tree import Token
+
+NAMING = frozenset({"name", "appoint", "elect", "reelect", "re-elect", "nominate", "install", "inaugurate", "make", "swear"})
+BEING = frozenset({"be", "become", "remain"})
+SERVING = frozenset({"serve", "act", "work", "resign", "quit", "retire"})
+LEAVING = frozenset({"resign", "quit", "retire", "sack", "fire", "dismiss", "oust", "remove", "replace"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A person's post as one place of the text states it."""
+
+    person: Thing
+    title: Title
+    evidence: Span
+    sentence: int
+    former: bool
+
+
+def read_offices(view: View) -> Iterator[Office]:
+    """Every office stated beside a name in the sentence, in the order of names."""
+    reader = TitleReader(view)
+    for mention, reference in view.persons():
+        person, first = _bare_name(view, reader, mention, reference)
+        for title in _beside(view, reader, mention, first):
+            yield Office(person, title, _evidence(view, title, mention), view.tree.sentence, title.former)
+    yield from _predicated(view, reader)
+
+
+def _bare_name(view: View, reader: TitleReader, mention: Mention, reference: Reference) -> tuple[Thing, int]:
+    """The person without an office that the tagger took for part of the name ("King Haakon"), and the name's token."""
+    tree, person, first = view.tree, Thing.of(reference), mention.first
+    for at in range(mention.first + 1, mention.last + 1):
+        if reader.is_office(tree.tokens[mention.first : at]):
+            first = at
+    lead = " ".join(t.text for t in tree.tokens[mention.first : first])
+    name = person.name.removeprefix(lead).strip() if lead else person.name
+    while first > 0 and tree[first - 1].text.isupper() and tree[first - 1].head in range(mention.first, mention.last + 1):
+        # Initials that the tagger left out of the name: "HR", "J.R.".
+        first -= 1
+    return Thing(name or person.name, person.entity), first
+
+
+def _beside(view: View, reader: TitleReader, mention: Mention, first: int) -> Iterator[Title]:
+    """The titles before and after a name whose own first token is `first`."""
+    title = reader.before(first) or _before_comma(view, reader, mention, first)
+    if title is not None:
+        yield title
+    after = _apposition(view, reader, mention)
+    if after is not None:
+        yield after
+
+
+def _before_comma(view: View, reader: TitleReader, mention: Mention, first: int) -> Title | None:
+    """The office in "the prime minister, Ama Darko, said", but not in "besides the king, Darko met"."""
+    tree = view.tree
+    comma = first - 1
+    if comma < 1 or tree[comma].text != ",":
+        return None
+    title = reader.before(comma)
+    if title is None or not title.tokens:
+        return None
+    end = mention.last + 1
+    closed = end >= len(tree) or tree[end].pos in ("PUNCT", "CCONJ")
+    start = title.tokens[0].i
+    governed = tree[start].pos in ("ADP", "SCONJ") or (start > 0 and tree[start - 1].pos in ("ADP", "SCONJ"))
+    if not closed and governed:
+        return None
+    definite = title.body is not None or title.owner is not None or _article(tree.tokens, title) in ("the", None)
+    return title if definite else None
+
+
+def _article(tokens: tuple[Token, ...], title: Title) -> str | None:
+    first = title.tokens[0]
+    if first.pos == "DET":
+        return first.lemma.lower()
+    return tokens[first.i - 1].lemma.lower() if first.i and tokens[first.i - 1].pos == "DET" else None
+
+
+def _apposition(view: View, reader: TitleReader, mention: Mention) -> Title | None:
+    """The office in "Ama Darko, trade minister of Ghana, said"; another name right after it makes it that one's."""
+    tree = view.tree
+    at = mention.last + 1
+    if at + 1 >= len(tree) or tree[at].text not in (",", "("):
+        return None
+    if tree[at + 1].pos == "NUM" and at + 2 < len(tree) and tree[at + 2].text == ",":
+        at += 2
+    title = reader.after(at + 1)
+    if title is None:
+        return None
+    end = title.tokens[-1].i + 1
+    closed = end >= len(tree) or tree[end].text in (",", ".", ";", ":", ")", "—", "–", "”", '"') or tree[end].tag in ("WP", "VBN")
+    if not closed or _named_next(view, end):
+        return None
+    return title
+
+
+def _named_next(view: View, end: int) -> bool:
+    tree = view.tree
+    start = end + 1 if end < len(tree) and tree[end].text == "," else end
+    return any(m.label == "PERSON" and m.first == start for m in view.mentions)
+
+
+def _predicated(view: View, reader: TitleReader) -> Iterator[Office]:
+    """Offices told by a verb: "is", "became", "was elected", "served as"."""
+    tree = view.tree
+    for verb in tree:
+        if verb.pos not in ("VERB", "AUX") or not is_real(tree, verb.i) or is_negated(tree, verb.i):
+            continue
+        lemma = verb.lemma.lower()
+        over = lemma in LEAVING
+        if lemma in BEING:
+            head = tree.child(verb.i, "attr")
+            subject = tree.child(verb.i, "nsubj")
+            over = lemma == "be" and verb.tag == "VBD"
+        elif lemma in NAMING:
+            head = tree.child(verb.i, "oprd", "attr") or _as(view, verb.i)
+            subject = tree.child(verb.i, "nsubjpass") or tree.child(verb.i, "dobj")
+        elif lemma in SERVING | LEAVING:
+            head = _as(view, verb.i)
+            subject = tree.child(verb.i, "nsubjpass", "nsubj")
+        else:
+            continue
+        if head is None or subject is None:
+            continue
+        person = next((r for r in view.references(antecedent(tree, subject)) if r.type == "person"), None)
+        title = reader.after(tree.subtree(head.i)[0].i, stop=tree.subtree(head.i)[-1].i + 1)
+        if person is None or title is None or title.tokens[0].i > head.i or person.name == head.text:
+            continue
+        if any(r.entity == person.entity for r in view.references(head.i)) and person.via == "explicit" and lemma == "be":
+            over = verb.tag == "VBD"
+        span = Span(min(person.span.start, title.tokens[0].start), max(person.span.end, title.tokens[-1].end))
+        yield Office(Thing.of(person), title, span, tree.sentence, title.former or over)
+
+
+def _as(view: View, verb: int) -> Token | None:
+    """The complement of "as" with the verb."""
+    tree = view.tree
+    for prep in tree.children(verb, "prep"):
+        if prep.lemma.lower() == "as":
+            return tree.child(prep.i, "pobj")
+    return None
+
+
+def _evidence(view: View, title: Title, mention: Mention) -> Span:
+    tokens = [t for t in title.tokens if t.pos != "DET"] or list(title.tokens)
+    span = view.tree.span(tokens)
+    return Span(min(span.start, mention.span.start), max(span.end, mention.span.end))

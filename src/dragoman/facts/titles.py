@@ -1,0 +1,343 @@
+"""Reads the wording of a post: title, whose it is, and whether it is over ("former chief negotiator of Chile")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.facts.view import BODIES, Thing, View
+from dragoman.kb.load import RoleNoun
+from dragoman.model.actor import Reference
+from dragoman.model.layers import Mention
+from dragoman.model.span import Span
+from dragoman.model.tree import Token
+
+PAST = frozenset({"former", "ex", "ousted", "deposed", "then", "late", "onetime", "erstwhile", "ex-"})
+POSTS = frozenset(
+    "official adviser advisor aide envoy emissary negotiator representative delegate diplomat editor treasurer "
+    "correspondent professor lawyer spokesman spokeswoman spokesperson".split()
+)
+"""Roles that are no office by themselves but are a post once the body is named: "a senior official of the ministry"."""
+RELATIONAL = frozenset({"counterpart", "successor", "predecessor"})
+SENT = frozenset({"ambassador", "envoy", "representative", "delegate", "emissary", "consul", "commissioner", "attache"})
+"""Posts whose "to" names where they are sent, which belongs to the title, not whose they are."""
+GRADES = frozenset(
+    "deputy vice first second third senior top lead chief honorary acting interim assistant associate executive special "
+    "regional provincial federal national permanent supreme principal caretaker general adjunct joint managing "
+    "parliamentary military naval presidential political".split()
+)
+"""Adjectives that belong to a title even in lower case; others ("embattled") describe the holder."""
+OF_BODY = frozenset({"of", "for", "at", "in", "on", "to", "with", "from"})
+SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "commander"})
+"""Last words of compound roles whose first words name the body: "army spokesman" is the spokesman of the army."""
+WINDOW = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A post as worded. `body` is None where the text leaves it out; `owner` is a possessive pronoun's token then.
+
+    `tokens` are the words it was read from, without the holder's name.
+    """
+
+    role: RoleNoun
+    words: str
+    body: Thing | None
+    body_type: str | None
+    code: str | None
+    former: bool
+    owner: int | None
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    thing: Thing
+    type: str
+    code: str | None
+
+
+class TitleReader:
+    """Reads a run of tokens as a post; it finds no holder."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+        self.tree = view.tree
+
+    def before(self, end: int) -> Title | None:
+        """The post whose words end right before token `end`, ranks between them left out: "minister General X"."""
+        words = self._run_left(end)
+        for at in range(len(words), 0, -1):
+            found = self._role(words[:at])
+            if found is not None and (title := self._title(words, at, *found)) is not None:
+                return title
+        return None
+
+    def after(self, start: int, *, stop: int | None = None) -> Title | None:
+        """The post whose words begin at token `start`, up to token `stop` or the end of the phrase."""
+        words = list(self._run_right(start, stop))
+        for at in range(1, len(words) + 1):
+            found = self._role(words[:at])
+            if found is None or self._goes_on(words, at):
+                continue
+            return self._title(words, at, *found)
+        return None
+
+    def is_office(self, words: Sequence[Token]) -> bool:
+        """Whether all of the words are an office: "Crown Prince"."""
+        found = self._role(words)
+        return found is not None and found[0].office and found[1] == len(words)
+
+    def _run_left(self, end: int) -> list[Token]:
+        """The tokens before `end` that can be one noun phrase with its complements, ranks at its end dropped."""
+        out: list[Token] = []
+        tokens = self.tree.tokens
+        i = end - 1
+        while i >= max(0, end - WINDOW):
+            token = tokens[i]
+            joins = token.lemma == "and" and out and out[-1].pos in ("NOUN", "PROPN") and self._in_common_list(i)
+            stops = token.pos in ("VERB", "AUX", "SCONJ", "SYM", "PRON", "CCONJ", "INTJ") and not joins
+            if token.tag == "PRP$":
+                out.append(token)
+                break
+            if (token.pos == "PUNCT" and token.tag != "HYPH" and token.text not in "()") or (stops and token.tag != "HYPH"):
+                break
+            if token.pos == "ADP" and token.lemma.lower() not in OF_BODY:
+                break
+            out.append(token)
+            i -= 1
+        words = out[::-1]
+        while words and self._role(words) is None and (rank := self._rank(words)):
+            words = words[:-rank]
+        return words
+
+    def _in_common_list(self, i: int) -> bool:
+        """Whether the "and" at `i` joins two common nouns after a preposition: "minister of energy and mines"."""
+        left = self.tree[i - 1] if i else None
+        two = self.tree[i - 2] if i > 1 else None
+        return left is not None and left.pos in ("NOUN", "PROPN") and two is not None and two.pos == "ADP"
+
+    def _run_right(self, start: int, stop: int | None) -> Iterator[Token]:
+        last = min(stop if stop is not None else len(self.tree), start + WINDOW)
+        for token in self.tree.tokens[start:last]:
+            if token.text in (",", ";", ":", ".", "(", '"', "“", "”", "—", "–") or token.pos in ("VERB", "AUX", "SCONJ"):
+                return
+            yield token
+
+    def _rank(self, words: Sequence[Token]) -> int:
+        """How many words a rank or honorific at the end of `words` takes; 0 where there is none."""
+        title = self.view.knowledge.title([w.text for w in words])
+        return title.words if title is not None else 0
+
+    def _role(self, words: Sequence[Token]) -> tuple[RoleNoun, int] | None:
+        lemmas = ["-" if w.tag == "HYPH" else w.lemma.lower() for w in words]
+        found = self.view.knowledge.role(lemmas)
+        if found is None or found[0].kind != "person" or words[-1].tag in ("NNS", "NNPS"):
+            return None
+        role, length = found
+        if role.lemma.split()[0] in PAST:
+            # "former president" is a role of its own in the tables; here it is a president, and over.
+            return self._role_of(words, lemmas[len(lemmas) - length + 1 :])
+        return self._checked(words, role, length)
+
+    def _role_of(self, words: Sequence[Token], lemmas: Sequence[str]) -> tuple[RoleNoun, int] | None:
+        found = self.view.knowledge.role(lemmas)
+        return self._checked(words, *found) if found is not None else None
+
+    def _checked(self, words: Sequence[Token], role: RoleNoun, length: int) -> tuple[RoleNoun, int] | None:
+        if role.lemma.split()[-1] in RELATIONAL or self._inside_body(words[-1]):
+            return None
+        post = role.office or role.lemma.split()[-1] in POSTS
+        return (role, length) if post else None
+
+    def _inside_body(self, token: Token) -> bool:
+        """Whether the word is part of a longer name: "Staff" of the "Joint Chiefs of Staff"."""
+        mention = self.view.mention_at(token.i)
+        return mention is not None and mention.first < token.i and mention.label in ("ORG", "FAC") and mention.known is not None
+
+    def _goes_on(self, words: Sequence[Token], at: int) -> bool:
+        """Whether the role is only the first part of a compound: "minister" in "minister general"."""
+        return at < len(words) and words[at].pos in ("NOUN", "PROPN") and not self._rank(words[at : at + 1])
+
+    def _title(self, words: Sequence[Token], at: int, role: RoleNoun, length: int) -> Title | None:
+        pre, core, post = words[: at - length], words[at - length : at], _without_brackets(words[at:])
+        while post and (rank := self._rank(post)):
+            post = post[:-rank]
+        if post and (post[0].pos not in ("ADP", "PART") or not any(t.pos in ("NOUN", "PROPN") for t in post)):
+            return None
+        if any(m.label == "PERSON" and not self._after_preposition(m) for m in self._mentions(post)):
+            return None
+        former = any(t.lemma.lower() in PAST for t in [*pre, *core])
+        body, modifiers, owner = self._left(pre, core[0])
+        core_words, own = self._split_role(core, pre)
+        behind, extra = self._right(post, role)
+        if own is not None:
+            body = own
+        if behind is not None and (body is None or role.lemma.split()[-1] not in SENT):
+            body = behind
+        title = " ".join(w for w in (self._join(modifiers), self._join(core_words), self._join(extra)) if w)
+        if role.lemma.split()[-1] in POSTS and not role.office and body is None:
+            return None
+        return Title(
+            role,
+            title,
+            body.thing if body else None,
+            body.type if body else None,
+            body.code if body else None,
+            former,
+            owner if body is None else None,
+            tuple(words),
+        )
+
+    def _mentions(self, tokens: Sequence[Token]) -> list[Mention]:
+        inside = {t.i for t in tokens}
+        return [m for m in self.view.mentions if m.first in inside]
+
+    def _after_preposition(self, mention: Mention) -> bool:
+        return mention.first > 0 and self.tree[mention.first - 1].pos == "ADP"
+
+    def _join(self, tokens: Sequence[Token]) -> str:
+        return self.view.words(tokens) if tokens else ""
+
+    def _left(self, pre: Sequence[Token], core: Token) -> tuple[_Body | None, list[Token], int | None]:
+        """Whose the post is by the words before it, the modifiers that belong to the title, a possessive pronoun."""
+        modifiers: list[Token] = []
+        after = core
+        for k in range(len(pre) - 1, -1, -1):
+            token = pre[k]
+            if token.tag == "PRP$":
+                return None, modifiers[::-1], token.i
+            mention = self.view.mention_ending(token.i)
+            if mention is not None and (body := self._named(mention)) is not None:
+                return body, modifiers[::-1], None
+            if (body := self._common_body(pre[: k + 1])) is not None:
+                return body, modifiers[::-1], None
+            if token.pos in ("ADP", "DET"):
+                break
+            if not self._belongs(token, after):
+                if token.pos in ("NOUN", "PROPN"):
+                    break
+                continue
+            modifiers.append(token)
+            after = token
+        return None, modifiers[::-1], None
+
+    def _belongs(self, token: Token, after: Token) -> bool:
+        """Whether a word before the title is part of it; a lower-case noun is none of a capitalised title's."""
+        if token.lemma.lower() in PAST or token.text in ("'s", "’s"):
+            return False
+        if token.lemma.lower() in GRADES:
+            return True
+        capital = token.text[:1].isupper() and token.i > 0
+        if after.text[:1].isupper() and not token.text[:1].isupper():
+            return False
+        return token.pos in ("NOUN", "PROPN") or (token.pos == "ADJ" and capital)
+
+    def _named(self, mention: Mention) -> _Body | None:
+        """The state or body that a name means; None for persons and for peoples without a state."""
+        reference = self.view.reference_of(mention)
+        if reference is not None and reference.type in ("state", "place", *BODIES):
+            return _Body(Thing.of(reference), reference.type, reference.code)
+        known = mention.known
+        if known is not None and known.kind in ("state", "organization", "armed_group", "military_unit"):
+            return _Body(Thing(known.entity), known.kind, known.code)
+        if known is None and mention.label in ("ORG", "GPE"):
+            return _Body(Thing(" ".join(mention.span.of(self.view.text).split())), "organization", None)
+        return None
+
+    def _common_body(self, words: Sequence[Token]) -> _Body | None:
+        """A body told by a common noun at the end of `words`, with what modifies it: "Mexican central bank"."""
+        found = self.view.knowledge.role([w.lemma.lower() for w in words])
+        if found is None or found[0].kind != "organization":
+            return None
+        first = len(words) - found[1]
+        while first > 0 and words[first - 1].pos in ("ADJ", "NOUN", "PROPN") and words[first - 1].lemma.lower() not in PAST:
+            first -= 1
+        state = next((b for m in self._mentions(words) if (b := self._named(m)) is not None), None)
+        name = self._join(words[first:])
+        if state is not None and first and words[first - 1].text in ("'s", "’s"):
+            name = f"{self._adjective(state)} {name}"
+        return _Body(Thing(name), "organization", state.code if state else None)
+
+    def _adjective(self, body: _Body) -> str:
+        state = self.view.knowledge.state(body.code) if body.code and body.type == "state" else None
+        return state.adjectives[0] if state is not None and state.adjectives else body.thing.name
+
+    def _split_role(self, core: Sequence[Token], pre: Sequence[Token]) -> tuple[Sequence[Token], _Body | None]:
+        """ "army spokesman" as "spokesman" of "army", with the state before it."""
+        if len(core) > 1 and core[-1].lemma.lower() in SPEAKING:
+            body = self._common_body([*pre, *core[:-1]])
+            if body is not None:
+                return core[-1:], body
+        return core, None
+
+    def _right(self, post: Sequence[Token], role: RoleNoun) -> tuple[_Body | None, list[Token]]:
+        """Whose the post is by the words after it, and those that belong to the title: "to Chad", "of mines"."""
+        extra: list[Token] = []
+        for part in _prepositional(post):
+            sent = role.lemma.split()[-1] in SENT and part[0].lemma.lower() in ("to", "for", "in")
+            body = None if sent else self._complement(part)
+            if body is not None:
+                return body, extra
+            extra += part
+        return None, extra
+
+    def _complement(self, part: Sequence[Token]) -> _Body | None:
+        """The body that a preposition leads to, by the head of its complement."""
+        head = part[-1]
+        person = next((m for m in self._mentions(part) if m.label == "PERSON"), None)
+        if person is not None:
+            reference = self.view.reference_of(person)
+            return _Body(Thing.of(reference), "person", reference.code) if reference is not None else None
+        mention = self.view.mention_ending(head.i)
+        if mention is not None and (body := self._named(mention)) is not None:
+            return body
+        if (known := self._told_before(part)) is not None:
+            return _Body(Thing.of(known), known.type, known.code)
+        references = [r for r in self.view.references(head.i) if r.type in BODIES or r.type == "facility"]
+        if references:
+            return _Body(Thing.of(references[0]), references[0].type, references[0].code)
+        return self._common_body([t for t in part if t.pos not in ("ADP", "DET")])
+
+    def _told_before(self, part: Sequence[Token]) -> Reference | None:
+        """The one body of the report whose name has the common noun of "the observatory"."""
+        head = part[-1]
+        definite = len(part) == 3 and part[1].lemma.lower() == "the" and head.pos == "NOUN"
+        if not definite:
+            return None
+        word = head.lemma.lower()
+        named = [e for e in self.view.actors.entities if e.type in BODIES and word in e.name.lower().split() and " " in e.name]
+        named = [e for e in named if e.name.split()[0][:1].isupper() and e.mentions and e.mentions[0].start < head.start]
+        if len({e.name for e in named}) != 1:
+            return None
+        entity = named[0]
+        return Reference(Span(head.start, head.end), entity.id, entity.name, entity.type, entity.code, entity.sector)
+
+
+def _without_brackets(words: Sequence[Token]) -> list[Token]:
+    out: list[Token] = []
+    depth = 0
+    for token in words:
+        depth += token.text == "("
+        if depth == 0:
+            out.append(token)
+        depth -= token.text == ")"
+    return out
+
+
+def _prepositional(post: Sequence[Token]) -> Iterator[list[Token]]:
+    """The words cut at prepositions that lead a complement of their own: ["of mission", "at the embassy"]."""
+    part: list[Token] = []
+    for token in post:
+        cut = token.pos == "ADP" and part and part[-1].pos in ("NOUN", "PROPN") and not _inside_name(part)
+        if cut:
+            yield part
+            part = []
+        part.append(token)
+    if part:
+        yield part
+
+
+def _inside_name(part: Sequence[Token]) -> bool:
+    """Whether the words before a preposition belong to one name with what follows: "Bank of", "Ministry of"."""
+    return part[-1].ner in ("ORG", "LAW", "FAC")

@@ -1,0 +1,158 @@
+"""From offices as read to facts: whose an office is where its words leave it out, and which predicate it takes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from dragoman.facts.offices import Office
+from dragoman.facts.view import BODIES, Thing, View
+from dragoman.kb.load import Knowledge
+from dragoman.model.fact import FactMention, Predicate
+from dragoman.model.layers import Layers
+
+NATIONAL = frozenset(
+    {"president", "minister", "premier", "king", "queen", "emir", "sultan", "shah", "emperor", "chancellor", "prince"}
+)
+"""Last words of offices that every state has one of, so that the state can be left out."""
+NATIONAL_SECRETARIES = frozenset(
+    {"secretary of state", "foreign secretary", "defense secretary", "treasury secretary", "commerce secretary"}
+    | {"home secretary", "energy secretary", "health secretary", "secretary of defense", "secretary of the treasury"}
+    | {"attorney general", "national security adviser", "national security advisor", "deputy secretary of state"}
+)
+HOME_SHARE = 2
+"""The home state stands for an unnamed one only if it is named at least this many times as often as the next."""
+VAGUE = frozenset({"leader", "ruler", "strongman", "head of state", "monarch"})
+COMMANDING = frozenset({"commander", "supreme commander", "deputy commander", "military commander", "army commander"})
+PARTY_WORDS = frozenset({"party", "movement", "front", "union", "group", "bloc", "alliance", "faction", "militia", "congress"})
+
+
+class OfficeFacts:
+    """Turns the offices of one report into facts, one per person and post."""
+
+    def __init__(self, layers: Layers, knowledge: Knowledge) -> None:
+        self.layers = layers
+        self.knowledge = knowledge
+        self.home = dominant_state(layers)
+        self.persons: Mapping[str, str] = {
+            e.id: e.office for e in (layers.actors.entities if layers.actors else ()) if e.type == "person" and e.office
+        }
+
+    def read(self, offices: Sequence[Office], views: Mapping[int, View]) -> Iterator[FactMention]:
+        """The facts, each at the place that says most."""
+        bodied = [self._with_body(o, offices, views[o.sentence]) for o in offices]
+        for office in _merged(bodied):
+            body = office.title.body
+            view = views[office.sentence]
+            predicate, thing = _as_fact(office)
+            if body is None and len(office.title.words.split()) < 2:
+                continue  # "the governor, Silva" says too little to stand by itself
+            yield view.fact(office.person, predicate, thing, office.evidence)
+
+    def _with_body(self, office: Office, offices: Sequence[Office], view: View) -> Office:
+        title = office.title
+        if title.body is not None:
+            return office
+        if title.owner is not None:
+            return _give(office, self._owner(view, title.owner, national=_is_national(title.role.lemma)))
+        same = [
+            o for o in offices if o.person.name == office.person.name and o.title.body and _same_post(o, office)
+        ]
+        if same:
+            return _give(office, same[0].title.body)
+        if not _is_national(title.role.lemma):
+            return office
+        return _give(office, self._known_state(office) or self.home)
+
+    def _owner(self, view: View, token: int, *, national: bool) -> Thing | None:
+        for reference in view.references(token):
+            state = self.knowledge.state(reference.code) if reference.code else None
+            if reference.type == "person" and not national:
+                return Thing.of(reference)
+            if reference.type == "state" or reference.type not in BODIES:
+                return view.thing(state) if state is not None else None
+            return Thing.of(reference)
+        return None
+
+    def _known_state(self, office: Office) -> Thing | None:
+        """The state of a person that the knowledge base knows by this name."""
+        known = self.knowledge.person(office.person.name, on=self.layers.document.published)
+        state = self.knowledge.state(known.code) if known is not None and known.code else None
+        return Thing(state.name) if state is not None else None
+
+
+def dominant_state(layers: Layers) -> Thing | None:
+    """The state that the report is chiefly about, where no other comes near it; None otherwise."""
+    counts: Counter[str] = Counter()
+    for mention in layers.mentions or ():
+        if mention.known is not None and mention.known.kind == "state":
+            counts[mention.known.entity] += 1
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < HOME_SHARE * ranked[1][1]):
+        return None
+    return Thing(ranked[0][0])
+
+
+def _give(office: Office, body: Thing | None) -> Office:
+    return replace(office, title=replace(office.title, body=body, body_type="state")) if body is not None else office
+
+
+def _is_national(lemma: str) -> bool:
+    return lemma.split()[-1] in NATIONAL or lemma in NATIONAL_SECRETARIES
+
+
+def _same_post(one: Office, other: Office) -> bool:
+    return one.title.role.lemma == other.title.role.lemma
+
+
+def _as_fact(office: Office) -> tuple[Predicate, Thing]:
+    """Commanders command their unit and leaders of a party lead it; every other post is an office."""
+    title = office.title
+    words, body = title.words, title.body
+    lemma = title.role.lemma
+    if body is not None and title.body_type in BODIES and not office.former:
+        if lemma in COMMANDING:
+            return "commands", body
+        if lemma.split()[-1] == "leader" and title.body_type != "state":
+            return "leads", body
+    thing = Thing(f"{words}, {body.name}" if body is not None else words)
+    return ("formerly_held_office" if office.former else "holds_office"), thing
+
+
+def _merged(offices: Iterable[Office]) -> list[Office]:
+    """One office per person and post: the one with a body, then the longest wording, then the first."""
+    kept: list[Office] = []
+    for office in offices:
+        twin = next((k for k in kept if k.person.name == office.person.name and _twins(k, office)), None)
+        if twin is None:
+            kept.append(office)
+        elif _fuller(office, twin):
+            kept[kept.index(twin)] = office
+    return [k for k in kept if not _is_vague_double(k, kept)]
+
+
+def _twins(one: Office, other: Office) -> bool:
+    a, b = one.title, other.title
+    bodies = a.body is None or b.body is None or a.body.name == b.body.name
+    words = a.role.lemma == b.role.lemma or set(a.words.lower().split()) <= set(b.words.lower().split())
+    words = words or set(b.words.lower().split()) <= set(a.words.lower().split())
+    return bodies and words and one.former == other.former
+
+
+def _fuller(one: Office, other: Office) -> bool:
+    a, b = one.title, other.title
+    return (a.body is not None, len(a.words.split())) > (b.body is not None, len(b.words.split()))
+
+
+def _is_vague_double(office: Office, kept: Sequence[Office]) -> bool:
+    """ "the Peruvian leader, Rojas" beside "Peru's president, Rojas" says nothing more."""
+    if office.title.role.lemma not in VAGUE:
+        return False
+    return any(
+        k is not office
+        and k.person.name == office.person.name
+        and k.title.role.lemma not in VAGUE
+        and (k.title.body is None or office.title.body is None or k.title.body.name == office.title.body.name)
+        for k in kept
+    )

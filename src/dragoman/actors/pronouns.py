@@ -59,7 +59,7 @@ class PronounReader:
         if is_plural(token) or not definite:
             return ()
         if token.lemma in STATE_NOUNS:
-            found = salience.recent(tree.sentence, lambda r: r.draft.type == "state", reach=3, before=token.start)
+            found = salience.recent(tree.sentence, lambda r: r.draft.type == "state" and r.lemma != "adjective", reach=3, before=token.start)
         elif token.lemma in BODY_NOUNS:
             found = salience.recent(tree.sentence, lambda r: r.draft.type in BODIES, reach=4, before=token.start)
         else:
@@ -88,3 +88,15 @@ class PronounReader:
 def refer_back(found: Referred, span: Span) -> Referred:
     """The same referent, told by other words."""
     return replace(found, span=span, via="coreference", name=found.name or found.draft.name)
+
+
+def fronted_subject(tree: Tree, token: Token) -> int | None:
+    """The subject that a possessive before it points ahead to: "Lapid" for "his" in "During his visit, Lapid said"."""
+    if token.text.lower() not in PERSON_PRONOUNS or token.dep != "poss":
+        return None
+    above = list(tree.ancestors(token.i))
+    verb = next((a for a in above if a.pos in ("VERB", "AUX")), None)
+    if verb is None or verb.i < token.i or not any(a.dep == "prep" for a in above):
+        return None
+    subject = tree.child(verb.i, "nsubj", "nsubjpass")
+    return subject.i if subject is not None and subject.i > token.i else None

@@ -10,7 +10,7 @@ from dragoman.actors.home import home_country, local_country
 from dragoman.actors.names import Named, NameLinker
 from dragoman.actors.nominal import Belonging, NominalReader
 from dragoman.actors.phrase import is_subject
-from dragoman.actors.pronouns import FIRST_PERSON, FIRST_PLURAL, PronounReader, refer_back
+from dragoman.actors.pronouns import FIRST_PERSON, FIRST_PLURAL, PronounReader, fronted_subject, refer_back
 from dragoman.actors.register import Draft, Register
 from dragoman.actors.salience import Referred, Salience
 from dragoman.actors.titles import TitleReader
@@ -159,9 +159,12 @@ class ActorReader:
         names = reading.names[tree.sentence]
         if token.i in names:
             return (self._named(reading, names[token.i]),)
+        ahead = fronted_subject(tree, token)
+        if ahead is not None and ahead in names and names[ahead].draft.type == "person":
+            return (refer_back(self._named(reading, names[ahead]), Span(token.start, token.end)),)
         if back := self.pronouns.read(tree, token, reading.salience):
             return back
-        if token.pos not in ("NOUN", "PROPN", "NUM", "ADJ") or token.dep in ("compound", "amod"):
+        if token.pos not in ("NOUN", "PROPN", "NUM", "ADJ") or token.dep in ("compound", "amod", "nmod"):
             return ()
         counted = self.nominals.quantified(tree, token.i)
         if counted is not None and counted > token.i:
@@ -197,7 +200,8 @@ class ActorReader:
             code = place.country_code if place is not None else None
         plural = form == "demonym" or draft.type == "population"
         can_act = kind in ACTING_TYPES or (kind == "facility" and sector is not None)
-        return Referred(draft, name.mention.span, code, sector, name=label, plural=plural, can_act=can_act)
+        lemma = form if kind == "state" else ""
+        return Referred(draft, name.mention.span, code, sector, name=label, plural=plural, can_act=can_act, lemma=lemma)
 
     def _nominal(
         self, reading: _Reading, tree: Tree, head: int, belonging: Belonging | None = None
@@ -209,7 +213,8 @@ class ActorReader:
             belonging = Belonging(place) if place is not None else belonging
         lemma = tree[head].lemma
         fallback = (
-            local_country(tree, head, reading.places[tree.sentence])
+            self._companion_country(reading, tree, head)
+            or local_country(tree, head, reading.places[tree.sentence])
             or reading.last_of_role.get(lemma)
             or reading.home
         )
@@ -224,6 +229,14 @@ class ActorReader:
         if found is not None and found.code is not None:
             reading.last_of_role[lemma] = found.code
         return found
+
+    def _companion_country(self, reading: _Reading, tree: Tree, head: int) -> str | None:
+        """The country of who is named before "and other officials": the others are of the same."""
+        token = tree[head]
+        if token.dep != "conj" or not any(c.lemma in ("other", "senior", "top") for c in tree.children(head, "amod")):
+            return None
+        before = reading.read.get((tree.sentence, token.head), ())
+        return before[0].code if before else None
 
     def _place_modifier(self, reading: _Reading, tree: Tree, head: int) -> str | None:
         """The country of a town that modifies the noun: "Lagos police", "the court in Kumasi"."""

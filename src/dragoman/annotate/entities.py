@@ -120,6 +120,12 @@ def _merge(tagged: list[_Found], known: list[_Found]) -> list[_Found]:
     """Known names beat tagged ones of the same or a smaller extent; a longer tagged name keeps its own extent."""
     out: list[_Found] = list(known)
     for name in tagged:
+        begun = [k for k in known if name.label == "PERSON" and _is_person(k) and k.crosses(name) and k.first < name.first]
+        if begun:
+            # "King Hamad" is known, "Hamad bin Isa" tagged: the tagged extent, the table's person.
+            out = [k for k in out if k not in begun]
+            out.append(replace(name, known=begun[0].known))
+            continue
         if any(name.inside(k) or name.crosses(k) for k in known):
             continue
         within = [k for k in known if k.inside(name)]
@@ -135,6 +141,10 @@ def _merge(tagged: list[_Found], known: list[_Found]) -> list[_Found]:
                 out = [k for k in out if not (k in within and k.last >= name.first)]
         out.append(name)
     return sorted(out, key=lambda f: (f.first, -f.last))
+
+
+def _is_person(found: _Found) -> bool:
+    return found.known is not None and found.known.kind == "person"
 
 
 def _person_without_nation(name: _Found, within: list[_Found]) -> _Found:

@@ -121,6 +121,11 @@ class Arguments:
         own = self.tree.children(i, "dobj")
         if own:
             return [self._antecedent(t) for t in own]
+        subject = self.tree.child(i, "nsubj")
+        if token.dep == "relcl" and subject is not None and subject.tag not in RELATIVE:
+            # "the treaty (that) Chad signed": the noun before is the object, unless a preposition is left hanging.
+            hanging = any(not self.tree.children(p.i) for p in self.tree.children(i, "prep"))
+            return [] if hanging else [self._whole_group(token.head, token)]
         later = [c for c in self.tree.children(i, "conj") if c.i > i and c.pos == "VERB"]
         if later and depth < 2 and not self.tree.children(i, "prep", "ccomp", "xcomp") and not self._intervening(i, later[0]):
             return [t.i for t in self.tree.children(later[0].i, "dobj")]
@@ -216,6 +221,10 @@ class Arguments:
         if token.dep == "pobj" and head.lemma in ("during", "in", "at") and self._objects_of(token.i, "with"):
             # "said in a call with the king": who says it makes the call.
             return head.head if self.tree[head.head].pos == "VERB" else None
+        if token.dep == "pobj" and head.lemma == "on" and self.tree.child(i, "det", "amod") is not None:
+            # "met the king on a visit": who meets visits; "spoke on the attack" lends it nothing.
+            indefinite = any(c.lemma in ("a", "an") for c in self.tree.children(i, "det"))
+            return head.head if indefinite and self.tree[head.head].pos == "VERB" else None
         if token.dep == "pobj":
             # "agreed during talks" borrows nothing; "engaged in talks", "joined in the attack" do.
             if head.lemma not in ("in", "into", "with", "out") or self.tree[head.head].lemma not in self.light:

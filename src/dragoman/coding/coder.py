@@ -10,6 +10,7 @@ from dragoman.coding.arguments import Arguments
 from dragoman.coding.candidate import Candidate
 from dragoman.coding.convert import convert
 from dragoman.coding.features import candidate_features
+from dragoman.coding.hosts import seat_guests
 from dragoman.coding.match import Match, Matcher, Miss
 from dragoman.coding.merge import merge
 from dragoman.coding.narrative import Scene, is_background, scenes
@@ -18,6 +19,7 @@ from dragoman.coding.score import confidence
 from dragoman.coding.settle import ACTS, settle
 from dragoman.coding.source import SPEECH_ACTS, attribute, covering_quotes, implied_speaker
 from dragoman.coding.status import Status, read_status
+from dragoman.coding.suit import follow_suit
 from dragoman.coding.when import choose_time, decide_date
 from dragoman.coding.where import choose_place, implied_country, place_of_country
 from dragoman.lexicon.load import Lexicon
@@ -66,10 +68,13 @@ class EventCoder:
         for tree in layers.trees or ():
             found, missed = self._sentence(report, tree)
             candidates += found
+            arguments = Arguments(tree, self.matcher.light)
+            sentence = layers.document.sentences[tree.sentence]
+            candidates += follow_suit(tree, sentence, candidates, arguments, report.actors.references)
             skipped += missed
         sure = [c for c in candidates if c.confidence >= self.settings.threshold]
         skipped += [_skip(c.sentence, c.trigger, "low_score", c.rules[0], f"{c.confidence:.2f}") for c in candidates if c not in sure]
-        events = tuple(_event(c) for c in merge(settle(sure)))
+        events = tuple(_event(c) for c in merge(seat_guests(settle(sure))))
         return replace(layers, coding=EventLayer(events, tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason)))))
 
     def _sentence(self, report: _Report, tree: Tree) -> tuple[list[Candidate], list[Skipped]]:
@@ -194,7 +199,9 @@ def _gather(layers: Layers, *, after_days: int) -> _Report:
 
 
 def _content_of(tree: Tree, match: Match, heads: Mapping[int, Match]) -> Match | None:
-    """The speech act in whose complement the trigger stands, if any."""
+    """The trigger of which this one is a part ("signed" of "deal"), or the speech act whose content it is."""
+    if part_of := next((m for m in heads.values() if m.head != match.head and match.head in m.words), None):
+        return part_of
     current = tree[match.head]
     for above in tree.ancestors(match.head):
         outer = heads.get(above.i)

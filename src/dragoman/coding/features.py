@@ -40,6 +40,7 @@ def candidate_features(
         "recipient": bool(recipient.references),
         "actor_country": any(r.code for r in actor.references),
         "recipient_country": any(r.code for r in recipient.references),
+        "alone": rule.category == "CONSULT" and len(everyone) < 2,
         "two_countries": len(codes) > 1,
         "state_or_armed": political,
         "everyday_only": all(r.sector in PRIVATE and r.code not in BODIES for r in everyone),

@@ -20,6 +20,7 @@ WEIGHTS: Mapping[str, float] = MappingProxyType(
         "actor_country": 0.5,
         "recipient_country": 0.3,
         "two_countries": 0.4,  # the sides, or the joint actors, belong to different countries
+        "alone": -0.4,  # a meeting of which only one side is known
         "state_or_armed": 0.4,  # government, armed force, rebels or international body on one side
         "bare_noun": -0.5,  # an event noun that no verb and no participant of its own supports
         "descended": -0.2,  # a side was found only as the owner of a thing

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from dragoman.facts.agreements import read_agreements
+from dragoman.facts.diplomacy import read_ambassadors, read_relations
+from dragoman.facts.families import read_families
+from dragoman.facts.membership import read_membership
+from dragoman.facts.missions import read_missions
 from dragoman.facts.offices import read_offices
-from dragoman.facts.view import View
+from dragoman.facts.placing import read_pairs, read_places
+from dragoman.facts.view import OTHER_CONFIDENCE, View
 from dragoman.facts.whose import OfficeFacts
 from dragoman.kb.load import Knowledge, load_knowledge
 from dragoman.model.fact import FactMention
 from dragoman.model.layers import Layers
+from dragoman.model.span import Span
+
+
+RULES = (read_relations, read_agreements, read_missions, read_membership, read_places, read_families)
 
 
 class FactReader:
@@ -26,7 +37,27 @@ class FactReader:
         views = {t.sentence: View(layers, t, self.knowledge) for t in layers.trees or () if t.tokens}
         offices = [o for view in views.values() for o in read_offices(view)]
         facts: list[FactMention] = list(OfficeFacts(layers, self.knowledge).read(offices, views))
+        for view in views.values():
+            for read in RULES:
+                facts += read(view)
+        facts += (f for o in offices for f in read_ambassadors(o, views[o.sentence]))
+        facts += _pairs(layers)
         unique: dict[tuple[str, str, str, bool], FactMention] = {}
         for fact in facts:
             unique.setdefault((fact.subject, fact.predicate, fact.object, fact.polarity), fact)
         return replace(layers, facts=tuple(sorted(unique.values(), key=lambda f: (f.evidence, f.subject, f.object))))
+
+
+def _pairs(layers: Layers) -> Iterator[FactMention]:
+    """Places written with what they lie in: "Tema, Ghana"."""
+    text = layers.document.text
+    for inner, outer in read_pairs(layers):
+        name = " ".join(inner.span.of(text).split())
+        yield FactMention(
+            subject=name.title() if name.isupper() else name,
+            predicate="located_in",
+            object=outer.name or " ".join(outer.span.of(text).split()),
+            evidence=Span(inner.span.start, outer.span.end),
+            as_of=layers.document.published,
+            confidence=OTHER_CONFIDENCE,
+        )

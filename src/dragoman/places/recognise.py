@@ -77,7 +77,11 @@ class Recogniser:
         return short + [self._weigh(text, tree, s) for s in stretches(text, tree, mentions, self._is_listed)]
 
     def _is_listed(self, surface: str) -> bool:
-        return surface in self._adjectives or bool(self.gazetteer.named(surface))
+        if surface in self._adjectives:
+            return True
+        named = self.gazetteer.named(surface)
+        # Two letters name towns too ("Ii", "Au"), but in news they name a state or nothing.
+        return any(c.place.is_country and surface.isupper() for c in named) if len(surface) == 2 else bool(named)
 
     def _weigh(self, text: str, tree: Tree, stretch: Stretch) -> Toponym:
         """The stretch as a toponym with its features, those about the whole report excepted."""

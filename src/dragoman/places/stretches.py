@@ -111,7 +111,7 @@ def _may_be_listed(text: str, tree: Tree, first: int, last: int, is_listed: IsLi
     surface = text[tree[first].start : tree[last].end]
     if _needs_article(tree, first, surface, is_listed):
         return True
-    if first == last and (surface.casefold() in NOT_PLACES or len(surface) < 3):
+    if first == last and surface.casefold() in NOT_PLACES:
         return False
     return is_listed(surface)
 

@@ -1,0 +1,97 @@
+"""Diplomatic relations: kept, made, cut, or denied; and those that an ambassador plainly presupposes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.facts.clauses import after, appositive_heads, clause_time, is_negated, is_passive, is_real, objects, subjects
+from dragoman.facts.offices import Office
+from dragoman.facts.titles import SENT
+from dragoman.facts.view import Thing, View
+from dragoman.model.fact import FactMention
+from dragoman.model.tree import Token
+
+RELATIONS = frozenset({"relation", "tie", "relationship"})
+MAKING = frozenset({"normalize", "normalise", "establish", "restore", "resume", "reestablish", "re-establish", "open"})
+CUTTING = frozenset({"cut", "sever", "break", "suspend", "end"})
+HAVING = frozenset({"have", "maintain", "keep", "enjoy"})
+PLAIN = frozenset({"normalize", "normalise", "normalization", "normalisation"})
+"""Words that speak of diplomatic relations even where "diplomatic" is not said."""
+
+
+def read_relations(view: View) -> Iterator[FactMention]:
+    """Relations that a verb makes, cuts, has or denies between two sides."""
+    tree = view.tree
+    for noun in tree:
+        if noun.lemma.lower() not in RELATIONS:
+            continue
+        verb = _governing(view, noun)
+        if verb is None or not is_real(tree, verb.i):
+            continue
+        lemma = verb.lemma.lower()
+        if not _diplomatic(view, noun) and lemma not in PLAIN:
+            continue
+        negated = is_negated(tree, verb.i, noun.i)
+        if lemma in CUTTING and negated or lemma in MAKING and negated:
+            continue
+        polarity = lemma in MAKING or (lemma in HAVING and not negated)
+        time = clause_time(view, verb.i)
+        begun = time.start if time is not None and lemma not in HAVING else None
+        for one, other in _pairs(view, verb.i, noun.i):
+            span = tree.span([t for t in tree if min(verb.i, noun.i) <= t.i <= max(verb.i, noun.i)])
+            yield view.fact(one, "diplomatic_relations", other, span, polarity=polarity, valid_from=begun)
+
+
+def read_ambassadors(office: Office, view: View) -> Iterator[FactMention]:
+    """ "Peru's ambassador to Chad": the two states have relations."""
+    title = office.title
+    if title.role.lemma.split()[-1] not in SENT & {"ambassador", "attache"} or title.body is None or office.former:
+        return
+    for token in title.tokens:
+        if token.lemma.lower() != "to":
+            continue
+        for i in (t.i for t in title.tokens if t.i > token.i):
+            for host in view.states([i]):
+                if title.body_type == "state" and host.name != title.body.name and _is_state(view, host):
+                    yield view.fact(title.body, "diplomatic_relations", host, office.evidence)
+                    return
+
+
+def _is_state(view: View, thing: Thing) -> bool:
+    known = view.knowledge.lookup(thing.name, on=view.published)
+    return known is not None and known.kind == "state"
+
+
+def _governing(view: View, noun: Token) -> Token | None:
+    tree = view.tree
+    head = tree[noun.head]
+    if head.lemma.lower() in MAKING | CUTTING | HAVING and noun.dep in ("dobj", "nsubjpass"):
+        return head
+    return None
+
+
+def _diplomatic(view: View, noun: Token) -> bool:
+    return any(c.lemma.lower() in ("diplomatic", "consular") for c in view.tree.children(noun.i))
+
+
+def _pairs(view: View, verb: int, noun: int) -> Iterator[tuple[Thing, Thing]]:
+    """Subject with partner; or, where no partner stands, the members of a plural subject with each other."""
+    tree = view.tree
+    who = [] if is_passive(tree, verb) else subjects(tree, verb)
+    partner_heads = [*after(tree, noun, "with", "to"), *after(tree, verb, "with")]
+    partners = view.states(appositive_heads(tree, partner_heads))
+    sides = view.states(who)
+    between = view.states(after(tree, noun, "between"))
+    if is_passive(tree, verb) and not sides:
+        sides = between[:1]
+        partners = partners or between[1:]
+    if partners:
+        yield from ((s, p) for s in sides for p in partners if s.name != p.name)
+        return
+    members: Sequence[Thing] = between if len(between) > 1 else sides
+    yield from ((a, b) for k, a in enumerate(members) for b in members[k + 1 :])
+
+
+def object_of(view: View, verb: int) -> list[int]:
+    """Heads of the object, for callers that know the verb only."""
+    return objects(view.tree, verb)

@@ -1,0 +1,204 @@
+"""Membership and parts: alliances and their members, units and what they are part of, exercises and who joins them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.facts.clauses import after, agents, antecedent, is_negated, is_real, objects, since, subjects
+from dragoman.facts.phrases import EXERCISES, GROUPS, MISSIONS, TALKS, is_a, thing_at
+from dragoman.facts.view import BODIES, Thing, View
+from dragoman.model.fact import FactMention
+from dragoman.model.span import Span
+from dragoman.model.tree import Token
+
+COUNCIL = "security council"
+VOTING = frozenset({"abstain", "veto", "vote"})
+JOINING = frozenset({"join", "participate", "take"})
+ORGANIZING = frozenset({"IGO", "UNO", "EUR"})
+WINGS = frozenset({"wing", "arm", "branch", "affiliate", "offshoot"})
+WING_KINDS = frozenset({"military", "armed", "political", "youth", "student"})
+MEMBERS = ("state", "organization", "armed_group")
+JOINED = EXERCISES | TALKS | MISSIONS
+
+
+def read_membership(view: View) -> Iterator[FactMention]:
+    """Members, parts and participants that the sentence states."""
+    for token in view.tree:
+        lemma = token.lemma.lower()
+        if token.pos == "VERB" and lemma in JOINING:
+            yield from _joining(view, token)
+        elif token.pos == "VERB" and lemma == "include":
+            yield from _including(view, token)
+        elif token.pos == "VERB" and lemma in VOTING:
+            yield from _voting(view, token)
+        elif token.pos == "VERB" and lemma in ("lead", "conduct"):
+            yield from _conducting(view, token)
+        elif lemma in ("member", "ally") and token.pos in ("NOUN", "PROPN"):
+            yield from _member(view, token)
+        elif lemma == "part" and token.pos == "NOUN":
+            yield from _part(view, token)
+        elif lemma in WINGS and token.pos in ("NOUN", "PROPN"):
+            yield from _wing(view, token)
+    yield from _units(view)
+
+
+def _joining(view: View, verb: Token) -> Iterator[FactMention]:
+    """ "Peru joined the alliance", "Peru is taking part in the exercise alongside Chile"."""
+    tree = view.tree
+    if not is_real(tree, verb.i):
+        return
+    if verb.lemma.lower() == "join":
+        heads = objects(tree, verb.i)
+    else:
+        part = tree.child(verb.i, "dobj")
+        if verb.lemma.lower() == "take" and (part is None or part.lemma.lower() != "part"):
+            return
+        heads = after(tree, verb.i, "in") + (after(tree, part.i, "in") if part is not None else [])
+    polarity = not is_negated(tree, verb.i)
+    beside = [t.i for p in tree if p.lemma.lower() == "alongside" for t in tree.children(p.i, "pobj")]
+    who = _bodies(view, subjects(tree, verb.i))
+    for head in heads:
+        if is_a(tree[head], JOINED):
+            for one in [*who, *_bodies(view, beside)]:
+                yield view.fact(one, "participates_in", thing_at(view, head), tree.span([verb, tree[head]]), polarity=polarity)
+        elif body := _union(view, head):
+            for one in who:
+                begun = since(view, verb.i)
+                yield view.fact(one, "member_of", body, tree.span([verb, tree[head]]), polarity=polarity, valid_from=begun)
+
+
+def _union(view: View, head: int) -> Thing | None:
+    """A body that states join: an international one, a command, or a group told by such a noun with a name."""
+    for reference in view.references(head):
+        if reference.type == "military_unit" or (reference.type in BODIES and reference.code in ORGANIZING):
+            return Thing.of(reference)
+        if reference.type in BODIES and is_a(view.tree[head], GROUPS) and reference.name[:1].isupper():
+            return Thing.of(reference)
+    return None
+
+
+def _bodies(view: View, heads: Sequence[int]) -> list[Thing]:
+    """States and bodies; a minister who joins does so for the state, so holders of a state's office count as it."""
+    named = [Thing.of(r) for r in view.all_of(heads, *MEMBERS)]
+    return named or (view.states(heads) if heads else [])
+
+
+def _including(view: View, verb: Token) -> Iterator[FactMention]:
+    """ "the coalition, which includes the Liberals"."""
+    tree = view.tree
+    if not is_real(tree, verb.i) or is_negated(tree, verb.i):
+        return
+    for head in subjects(tree, verb.i):
+        whole = tree[head].head if tree[head].dep == "appos" else head
+        if not is_a(tree[head], GROUPS):
+            continue
+        for member in view.all_of(objects(tree, verb.i), *MEMBERS):
+            yield view.fact(Thing.of(member), "member_of", thing_at(view, whole), tree.span([tree[head], verb]))
+
+
+def _voting(view: View, verb: Token) -> Iterator[FactMention]:
+    """Who votes in the Security Council is a member of it: "Peru abstained from a Security Council resolution"."""
+    council = next((m for m in view.mentions if COUNCIL in (m.known.entity if m.known else m.span.of(view.text)).lower()), None)
+    if council is None or not is_real(view.tree, verb.i):
+        return
+    body = view.reference_of(council)
+    name = Thing.of(body) if body is not None else Thing("United Nations Security Council")
+    for member in view.all_of(subjects(view.tree, verb.i), "state"):
+        yield view.fact(Thing.of(member), "member_of", name, view.tree.span([verb, view.tree[council.last]]))
+
+
+def _conducting(view: View, verb: Token) -> Iterator[FactMention]:
+    """ "airstrikes led by France", "Turkey conducts the operation": who leads takes part."""
+    tree = view.tree
+    heads = [h for h in objects(tree, verb.i) if is_a(tree[h], EXERCISES | MISSIONS)]
+    if not heads or not is_real(tree, verb.i) or is_negated(tree, verb.i):
+        return
+    for one in view.all_of(agents(tree, verb.i) or subjects(tree, verb.i), *MEMBERS):
+        span = tree.span([verb, tree[heads[0]]])
+        yield view.fact(Thing.of(one), "participates_in", thing_at(view, heads[0]), span)
+
+
+def _member(view: View, noun: Token) -> Iterator[FactMention]:
+    """ "NATO member Turkey", "Turkey, a member of NATO", "the two NATO allies"."""
+    tree = view.tree
+    owner = view.mention_ending(noun.i - 1) if noun.i else None
+    if owner is None and noun.i > 1 and tree[noun.i - 1].tag == "HYPH":
+        owner = view.mention_ending(noun.i - 2)
+    body = _international(view, owner.last) if owner is not None else None
+    if body is None and noun.lemma.lower() == "member":
+        body = next((b for h in after(tree, noun.i, "of") if (b := _international(view, h)) is not None), None)
+    if body is None:
+        return
+    heads, polarity = _bearers(view, noun)
+    for member in view.all_of(heads, *MEMBERS):
+        if member.name != body.name:
+            yield view.fact(Thing.of(member), "member_of", body, _around(view, noun, member.span), polarity=polarity)
+
+
+def _international(view: View, i: int) -> Thing | None:
+    return next((Thing.of(r) for r in view.references(i) if r.type in BODIES and r.code in ORGANIZING), None)
+
+
+def _bearers(view: View, noun: Token) -> tuple[list[int], bool]:
+    """Whom a noun such as "member" is said of: apposition, the name after it, the subject of "is", or a group."""
+    tree = view.tree
+    if noun.dep in ("compound", "nmod", "appos"):
+        return [noun.head], True
+    named = [c.i for c in tree.children(noun.i, "appos")]
+    if named:
+        return named, True
+    if noun.dep == "attr":
+        verb = tree[noun.head]
+        real = verb.lemma == "be" and is_real(tree, verb.i)
+        return (subjects(tree, verb.i) if real else []), not is_negated(tree, verb.i, noun.i)
+    return ([noun.i] if noun.tag == "NNS" else []), True
+
+
+def _part(view: View, noun: Token) -> Iterator[FactMention]:
+    """ "the brigade, part of the Sixth Army", "the brigade is part of the Sixth Army"."""
+    tree = view.tree
+    wholes = after(tree, noun.i, "of")
+    if noun.dep not in ("attr", "appos") or not wholes:
+        return
+    heads, polarity = _bearers(view, noun)
+    wholes = [w for w in wholes if view.all_of([w], *BODIES, "state", "place") or is_a(tree[w], GROUPS | {"flotilla", "fleet"})]
+    for part in view.all_of([antecedent(tree, tree[h]) for h in heads], *BODIES, "place", "facility"):
+        for whole in wholes:
+            thing = thing_at(view, whole)
+            if part.type == "place":
+                continue
+            yield view.fact(Thing.of(part), "part_of", thing, _around(view, noun, part.span), polarity=polarity)
+
+
+def _wing(view: View, noun: Token) -> Iterator[FactMention]:
+    """ "the party's armed wing, the Brigades", "the Brigades, the armed wing of the party"."""
+    tree = view.tree
+    if not any(c.lemma.lower() in WING_KINDS for c in tree.children(noun.i, "amod", "compound")):
+        return
+    owners = [c.i for c in tree.children(noun.i, "poss")] + after(tree, noun.i, "of")
+    names = [c.i for c in tree.children(noun.i, "appos")]
+    if not names and noun.dep in ("appos", "attr"):
+        names, _ = _bearers(view, noun)
+    for part in view.all_of(names, *BODIES):
+        for whole in view.all_of(owners, *BODIES):
+            if part.name != whole.name:
+                yield view.fact(Thing.of(part), "part_of", Thing.of(whole), _around(view, noun, part.span))
+
+
+def _units(view: View) -> Iterator[FactMention]:
+    """ "the Chilean Navy's Second Squadron": a unit named with the force it belongs to."""
+    tree = view.tree
+    for mention in view.mentions:
+        reference = view.reference_of(mention)
+        if reference is None or reference.type != "military_unit":
+            continue
+        for owner in tree.children(mention.last, "poss", "compound", "nmod"):
+            for whole in view.references(owner.i):
+                inside = mention.first <= owner.i <= mention.last
+                if whole.type in BODIES and whole.name != reference.name and not inside and whole.sector == "MIL":
+                    span = Span(min(whole.span.start, mention.span.start), mention.span.end)
+                    yield view.fact(Thing.of(reference), "part_of", Thing.of(whole), span)
+
+
+def _around(view: View, noun: Token, span: Span) -> Span:
+    return Span(min(noun.start, span.start), max(noun.end, span.end))

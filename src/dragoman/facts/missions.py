@@ -1,0 +1,183 @@
+"""Embassies, bases and seats: what a state hosts, and where a body has its seat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.facts.clauses import after, is_negated, is_real, objects, subjects
+from dragoman.facts.phrases import BASES, POSTS, is_a, phrase, thing_at
+from dragoman.facts.view import BODIES, Thing, View
+from dragoman.model.fact import FactMention
+from dragoman.model.span import Span
+from dragoman.model.tree import Token
+
+SEATED = frozenset({"based", "headquartered"})
+ENDED = frozenset({"close", "shut", "leave", "evacuate", "abandon", "plan", "propose", "promise", "want"})
+HOSTED = BASES | POSTS | frozenset({"fleet", "operation", "mission", "force", "command"})
+
+
+def read_missions(view: View) -> Iterator[FactMention]:
+    """Everything that the sentence says a state hosts, and the seats of bodies."""
+    for token in view.tree:
+        if is_a(token, POSTS) and token.pos in ("NOUN", "PROPN"):
+            yield from _embassy(view, token)
+        elif is_a(token, BASES) and token.pos in ("NOUN", "PROPN"):
+            yield from _base(view, token)
+        elif token.lemma.lower() == "host" and token.pos == "VERB":
+            yield from _hosting(view, token)
+        elif token.text.lower() in SEATED:
+            yield from _seat(view, token)
+
+
+def _embassy(view: View, noun: Token) -> Iterator[FactMention]:
+    """ "Peru's embassy in Niamey": Niger hosts it. A consulate keeps its town, since a state may have several."""
+    tree = view.tree
+    sender = _sender(view, noun)
+    if sender is None or not _open(view, noun):
+        return
+    kind = noun.lemma.lower().capitalize()
+    for host, town, last in _where(view, noun):
+        if host.name == sender.name:
+            continue
+        name = f"{kind} of {_in_text(view, sender)}"
+        if kind == "Consulate" and town is not None:
+            name = f"{name} in {town}"
+        first = tree.subtree(noun.i)[0].start
+        yield view.fact(host, "hosts", Thing(name), Span(min(first, last.start), max(last.end, noun.end)))
+
+
+def _sender(view: View, noun: Token) -> Thing | None:
+    """Whose the embassy is, by the state before it or after "of"."""
+    tree = view.tree
+    mention = next((m for m in view.mentions if m.first <= noun.i <= m.last and m.first < m.last), None)
+    first = mention.first if mention is not None else noun.i
+    near = [t.i for t in tree.children(noun.i, "poss", "amod", "compound", "nmod")] + list(range(first, noun.i))
+    near += [noun.i - 1] if noun.i else []
+    near += after(tree, noun.i, "of")
+    for i in near:
+        inner = next((m for m in view.mentions if m.first <= i <= m.last and m.known and m.known.kind == "state"), None)
+        if inner is not None and inner.known is not None and inner.known.form != "capital":
+            return Thing(inner.known.entity, next((r.entity for r in view.references(i)), None))
+    return None
+
+
+def _in_text(view: View, sender: Thing) -> str:
+    known = view.knowledge.lookup(sender.name, on=view.published)
+    state = view.knowledge.state(known.code) if known is not None and known.code else None
+    return state.in_text if state is not None and state.name == sender.name else sender.name
+
+
+def _open(view: View, noun: Token) -> bool:
+    """Whether the mission is there, as far as the verb over it tells."""
+    verb = next((a for a in view.tree.ancestors(noun.i) if a.pos == "VERB"), None)
+    if verb is None:
+        return True
+    governs = noun.dep in ("dobj", "nsubj", "nsubjpass") and noun.head == verb.i
+    if governs and verb.lemma.lower() in ENDED:
+        return False
+    return not (governs and verb.lemma.lower() in ("open", "reopen", "move") and not is_real(view.tree, verb.i))
+
+
+def _where(view: View, noun: Token) -> Iterator[tuple[Thing, str | None, Token]]:
+    """The host states after "in" with the town named; "in Niamey, Niger, and Dakar, Senegal" gives two."""
+    tree = view.tree
+    seen: set[str] = set()
+    for prep in tree.children(noun.i, "prep"):
+        if prep.lemma.lower() not in ("in", "at") or prep.i < noun.i:
+            continue
+        for token in tree.subtree(prep.i):
+            place = view.place_at(token)
+            end = place is not None and place.span.end == token.end
+            if token.pos == "VERB":
+                break
+            if not end:
+                continue
+            for state in view.states([token.i])[:1]:
+                if state.name not in seen:
+                    seen.add(state.name)
+                    town = place.name if place is not None and (place.resolution or 0) > 1 else None
+                    yield state, town, token
+
+
+def _base(view: View, noun: Token) -> Iterator[FactMention]:
+    """ "the U.S. base in Djibouti": a base of one state in another."""
+    if noun.lemma.lower() == "headquarters":
+        return
+    tree = view.tree
+    sender = _sender(view, noun)
+    if sender is None or not _open(view, noun):
+        return
+    for host, _, last in _where(view, noun):
+        if host.name != sender.name:
+            span = Span(tree.subtree(noun.i)[0].start, last.end)
+            yield view.fact(host, "hosts", Thing(phrase(view, noun.i)), span)
+
+
+def _hosting(view: View, verb: Token) -> Iterator[FactMention]:
+    """ "Djibouti hosts a French base": what stays, not a guest or a meeting."""
+    tree = view.tree
+    if not is_real(tree, verb.i) or is_negated(tree, verb.i):
+        return
+    for host in view.states(subjects(tree, verb.i)):
+        for head in objects(tree, verb.i):
+            for token in tree.conjuncts(head):
+                if not is_a(token, HOSTED) and not _is_unit(view, token.i):
+                    continue
+                thing = _with_purpose(view, token)
+                yield view.fact(host, "hosts", thing, tree.span([verb, token]))
+
+
+def _is_unit(view: View, i: int) -> bool:
+    return any(r.type == "military_unit" for r in view.references(i))
+
+
+def _with_purpose(view: View, noun: Token) -> Thing:
+    """ "operations" alone says nothing; "operations for the fleet" are the fleet's."""
+    owners = view.all_of(after(view.tree, noun.i, "for", "of"), *BODIES, "state")
+    if owners and noun.lemma.lower() in ("operation", "headquarters", "base"):
+        return Thing(f"{Thing.of(owners[0]).name} {noun.text.lower()}")
+    return thing_at(view, noun.i)
+
+
+def _seat(view: View, token: Token) -> Iterator[FactMention]:
+    """ "the Geneva-based agency", "the agency, based in Geneva", "the agency is based in Geneva"."""
+    tree = view.tree
+    if token.i > 1 and tree[token.i - 1].tag == "HYPH":
+        place, owners = _place(view, [token.i - 2]), _owner_after(view, token)
+        first = tree[token.i - 2]
+    else:
+        place = _place(view, after(tree, token.i, "in", "at"))
+        owners = objects(tree, token.i) or [token.head]
+        first = token
+        if not is_real(tree, token.i) or is_negated(tree, token.i):
+            return
+    if place is None:
+        return
+    for reference in view.all_of(owners, *BODIES, "person"):
+        person = reference.type == "person"
+        if person and reference.via == "explicit" and not reference.name[:1].isupper():
+            continue
+        span = Span(min(first.start, reference.span.start), max(token.end, reference.span.end))
+        yield view.fact(Thing.of(reference), "located_in" if person else "headquartered_in", place, span)
+
+
+def _owner_after(view: View, token: Token) -> list[int]:
+    """The noun that "Geneva-based" modifies, or the name in apposition to it."""
+    heads = [a.i for a in view.tree.ancestors(token.i) if a.pos in ("NOUN", "PROPN")][:1]
+    named = [c.i for h in heads for c in view.tree.children(h, "appos") if c.pos == "PROPN"]
+    inside = [h for h in heads if any(r.name[:1].isupper() for r in view.references(h))]
+    return named or inside
+
+
+def _place(view: View, heads: Sequence[int]) -> Thing | None:
+    """The place as the text has it, a state by its own name."""
+    for i in heads:
+        for reference in view.references(i):
+            mention = view.mention_at(i)
+            capital = mention is not None and mention.known is not None and mention.known.form == "capital"
+            if reference.type == "state" and not capital:
+                return Thing.of(reference)
+        place = view.place_at(view.tree[i])
+        if place is not None:
+            return Thing(place.name or " ".join(place.span.of(view.text).split()))
+    return None

@@ -1,0 +1,80 @@
+"""What a noun phrase stands for as the object of a fact: its kind by its head noun, and a name for it."""
+
+from __future__ import annotations
+
+from dragoman.facts.view import Thing, View
+from dragoman.model.tree import Token
+
+AGREEMENTS = frozenset(
+    "agreement accord deal pact treaty convention ceasefire cease-fire truce armistice memorandum protocol compact "
+    "armistice charter entente".split()
+)
+EXERCISES = frozenset("exercise drill manoeuvre maneuver wargame".split())
+TALKS = frozenset("talk negotiation conference dialogue summit".split())
+MISSIONS = frozenset("mission operation coalition campaign airstrike offensive intervention blockade patrol".split())
+POSTS = frozenset("embassy consulate legation".split())
+BASES = frozenset("base headquarters airbase barracks outpost garrison".split())
+FORCES = frozenset("troop force soldier marine peacekeeper battalion brigade contingent garrison".split())
+GROUPS = frozenset("alliance coalition bloc union group command front league pact organisation organization".split())
+CALLING = frozenset({"know", "call", "dub", "name", "title"})
+NAMING_DEPS = frozenset({"amod", "compound", "nmod", "poss", "case", "punct", "quantmod"})
+COMPLEMENTS = frozenset({"on", "for", "over", "against", "about"})
+MEASURES = frozenset({"several", "many", "new", "recent", "latest", "old", "such", "other", "same", "more", "first", "last"})
+
+
+def is_a(token: Token, nouns: frozenset[str]) -> bool:
+    """Whether the noun, in singular or plural, is one of `nouns`."""
+    return token.lemma.lower() in nouns or token.text.lower() in nouns
+
+
+def thing_at(view: View, head: int) -> Thing:
+    """The phrase's name: the name it is called by, else what it refers to by name, else its own words."""
+    called = _called(view, head)
+    if called is not None:
+        return called
+    mention = view.mention_at(head)
+    if mention is not None and mention.last == head:
+        reference = view.reference_of(mention)
+        if reference is not None and mention.first < mention.last or mention.known is not None:
+            return Thing.of(reference) if reference is not None else Thing(mention.known.entity if mention.known else "")
+    return Thing(phrase(view, head))
+
+
+def _called(view: View, head: int) -> Thing | None:
+    """The name in "a deal known as the Lima Accord", "a treaty called the Lima Accord"."""
+    tree = view.tree
+    for verb in tree.children(head, "acl", "relcl"):
+        if verb.lemma.lower() not in CALLING:
+            continue
+        named = tree.child(verb.i, "oprd", "dobj", "attr")
+        prep = next((p for p in tree.children(verb.i, "prep") if p.lemma.lower() == "as"), None)
+        named = named or (tree.child(prep.i, "pobj") if prep is not None else None)
+        if named is not None and named.pos in ("PROPN", "NOUN"):
+            return Thing(phrase(view, named.i))
+    return None
+
+
+def phrase(view: View, head: int) -> str:
+    """The words of the phrase without articles, counts and participles ("U.S.-led"), with what it is on, for or against."""
+    tree = view.tree
+    first = head
+    while first > 0 and _belongs(view, first - 1, head):
+        first -= 1
+    while first < head and (tree[first].pos in ("PUNCT", "DET") or tree[first].text in ("'s", "’s") or tree[first].tag == "HYPH"):
+        first += 1
+    words = list(tree.tokens[first : head + 1])
+    for prep in tree.children(head, "prep"):
+        if prep.i == words[-1].i + 1 and prep.lemma.lower() in COMPLEMENTS:
+            complement = tree.subtree(prep.i)
+            end = next((t.i for t in complement if t.pos in ("VERB", "AUX") or t.text in (",", ";")), complement[-1].i + 1)
+            words += [t for t in complement if t.i < end]
+    return view.words(words)
+
+
+def _belongs(view: View, i: int, head: int) -> bool:
+    token = view.tree[i]
+    if token.pos in ("DET", "NUM", "CCONJ", "VERB", "ADP", "PRON") or token.lemma.lower() in MEASURES:
+        return False
+    if token.tag in ("HYPH", "POS") or token.dep == "case":
+        return token.tag != "HYPH" or (view.tree[i - 1].pos not in ("NUM",) if i else False)
+    return token.dep in NAMING_DEPS and any(a.i == head for a in view.tree.ancestors(i))

@@ -199,7 +199,8 @@ class ActorReader:
             place = reading.places[name.mention.sentence].get(name.mention.first)
             code = place.country_code if place is not None else None
         plural = form == "demonym" or draft.type == "population"
-        can_act = kind in ACTING_TYPES or (kind == "facility" and sector is not None)
+        territory = kind == "place" and known is not None and known.code is not None
+        can_act = kind in ACTING_TYPES or territory or (kind == "facility" and sector is not None)
         lemma = form if kind == "state" else ""
         return Referred(draft, name.mention.span, code, sector, name=label, plural=plural, can_act=can_act, lemma=lemma)
 

@@ -16,8 +16,27 @@ from dragoman.model.document import Document
 from dragoman.model.layers import Layers
 from dragoman.model.tree import Token, Tree
 
-LEMMA_FIXES = {"din": "dine", "rap": "rape", "readmitte": "readmit", "teargasse": "teargas", "hostag": "hostage"}
-"""Verbs that the pinned pipeline's lemmatiser cuts wrongly (dined, raped, readmitted)."""
+LEMMA_FIXES = {
+    "cordone": "cordon",
+    "din": "dine",
+    "fin": "fine",
+    "grip": "gripe",
+    "hop": "hope",
+    "instal": "install",
+    "rag": "rage",
+    "rap": "rape",
+    "readmitte": "readmit",
+    "rearreste": "rearrest",
+    "reoccupie": "reoccupy",
+    "sit": "site",
+    "slat": "slate",
+    "snip": "snipe",
+    "spar": "spare",
+    "stag": "stage",
+    "teargasse": "teargas",
+    "wag": "wage",
+}
+"""Wrong lemmas that the pinned pipeline gives regular past forms ("waged" as "wag"), by the wrong lemma."""
 WantsParse = Callable[[Sequence[str]], bool]
 """Told a sentence's words in lower case, says whether a later step needs its tree."""
 
@@ -85,8 +104,10 @@ class Analyser:
 
 
 def _lemma(token: Any) -> str:
+    """The lemma in lower case; only past forms in -ed are mended, so that "sits" and "hops" keep theirs."""
     lemma = str(token.lemma_).lower()
-    return LEMMA_FIXES.get(lemma, lemma) if token.tag_.startswith("VB") else lemma
+    regular = token.tag_ in ("VBD", "VBN") and token.lower_.endswith("ed")
+    return LEMMA_FIXES.get(lemma, lemma) if regular and not token.lower_.endswith(lemma[-1] * 2 + "ed") else lemma
 
 
 def _tree(spacy_doc: Any, sentence: int, offset: int, *, parsed: bool) -> Tree:

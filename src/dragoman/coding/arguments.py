@@ -50,7 +50,7 @@ class Arguments:
 
     def particles(self, i: int) -> list[Token]:
         """Particles, adverbs and bare prepositions of the verb: "out", "back", "down"."""
-        return self.tree.children(i, "prt", "advmod", "prep")
+        return self.tree.children(i, "prt", "advmod", "prep", "neg")
 
     def clauses(self, i: int) -> list[Token]:
         """Heads of what the token says of somebody: clauses, clauses behind a preposition, predicative adjectives."""
@@ -191,6 +191,9 @@ class Arguments:
         token = self.tree[i]
         if not found and token.pos in ("VERB", "AUX"):
             found = [p for o in self.object(i) if word != "of" for p in self._objects_of(o, word)]
+        if not found and token.pos in NOUNS and word == "by":
+            # "the arrest of a monk by soldiers": the parser hangs the by-phrase on the monk.
+            found = [p for o in self._objects_of(i, "of") for p in self._objects_of(o, "by")]
         if not found and token.pos in NOUNS:
             for verb in self.tree.children(i, "acl", "relcl"):
                 found += self._objects_of(verb.i, word)

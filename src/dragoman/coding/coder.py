@@ -124,10 +124,13 @@ class EventCoder:
         if problem := _unfit(rule.needs, rule.category, actor, recipient):
             return _skip(sentence, trigger, problem, rule.id)
         status = read_status(tree, head)
-        if status.negation and rule.category == "CONCEDE":
-            # "will not allow", "did not pardon": nothing was conceded, and a refusal has rules of its own.
-            return _skip(sentence, trigger, "discarded_by_rule", rule.id, "negated concession")
+        if any(tree[w].dep == "neg" for w in match.words):
+            # The rule itself asks for the negation ("will not tolerate"): it is part of the act.
+            status = replace(status, negation=False)
         category, mode, status = convert(rule, status)
+        if status.negation and category == "CONCEDE":
+            # "did not pardon": nothing was conceded.
+            return _skip(sentence, trigger, "discarded_by_rule", rule.id, "negated concession")
         time = choose_time(tree, head, report.times[tree.sentence], others)
         definite = any(c.lemma in DEFINITE for c in tree.children(head, "det"))
         scene = report.scenes[tree.sentence]

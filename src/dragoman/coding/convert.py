@@ -16,6 +16,8 @@ PROMISED: dict[Category, Category] = {
     "RETREAT": "CONCEDE",
 }
 """Future acts that have a category of their own (PLOVER manual L348-358, L454-455; spec/PLOVER.md section 3, rule 1)."""
+REFUSED: dict[Category, str] = {"CONCEDE": "yield", "RETREAT": "yield", "AGREE": "assist", "AID": "assist"}
+"""What is refused by saying that one will not do it, with REJECT's mode ("will not release the crew")."""
 NEVER_FUTURE = frozenset({"AGREE", "CONCEDE"})
 """Categories whose promise is itself: a future concession stays CONCEDE, an agreement looks ahead anyway."""
 
@@ -23,6 +25,8 @@ NEVER_FUTURE = frozenset({"AGREE", "CONCEDE"})
 def convert(rule: Rule, status: Status) -> tuple[Category, tuple[str, ...], Status]:
     """Category, modes and status after the rules; the status loses what the category already says (rule 11)."""
     planned = status.future or rule.aspect == "planned"
+    if status.future and status.negation and rule.category in REFUSED:
+        return "REJECT", (REFUSED[rule.category],), replace(status, future=False, negation=False)
     if planned and not status.negation and rule.category in PROMISED:
         category = PROMISED[rule.category]
         return category, tuple(m for m in rule.mode if m in MODES[category]), replace(status, future=False)

@@ -32,6 +32,8 @@ def candidate_features(
     everyone = (*actor.references, *recipient.references)
     codes = {r.code for r in everyone if r.code}
     political = any(r.sector in POLITICAL or r.code in BODIES for r in everyone)
+    # A victim is enough to tell of violence; who did it is often unknown.
+    harmful = rule.category in ("ASSAULT", "COERCE", "SANCTION")
     values = {
         "strong_trigger": rule.strength == "strong",
         "weak_trigger": rule.strength == "weak",
@@ -44,7 +46,7 @@ def candidate_features(
         "two_countries": len(codes) > 1,
         "state_or_armed": political,
         "everyday_only": all(r.sector in PRIVATE and r.code not in BODIES for r in everyone),
-        "bare_noun": status.nominal and not actor.references,
+        "bare_noun": status.nominal and not actor.references and not (harmful and recipient.references),
         "descended": actor.descended or recipient.descended,
         "first_person": any(r.via == "coreference" and len(r.span) <= 3 for r in actor.references) and bool(quotes),
         "in_direct_speech": any(q.kind != "indirect" for q in quotes),

@@ -14,6 +14,7 @@ from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
 QUANTITIES = frozenset({"most", "some", "many", "all", "half", "part", "number", "hundred", "thousand", "dozen", "rest"})
+STRENGTHS = {"strong": 0, "normal": 1, "weak": 2}
 RULE_POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
 
 
@@ -61,7 +62,8 @@ class Matcher:
         discarded = self._discarded(tree)
         arguments = Arguments(tree, self.light)
         for token in tree:
-            rules = [r for r in self._rules(tree, token) if token.pos in RULE_POS[r.pos]]
+            pos = "NOUN" if _is_gerund(tree, token) else token.pos
+            rules = [r for r in self._rules(tree, token) if pos in RULE_POS[r.pos]]
             if not rules:
                 continue
             if token.i in discarded:
@@ -72,8 +74,12 @@ class Matcher:
                 continue
             matches = [m for r in rules if (m := self._match(r, token, arguments)) is not None]
             # The more conditions a rule states, the better it knows what it reads.
-            matches.sort(key=lambda m: (-len(m.rule.when) - bool(m.rule.particle), m.rule.id))
-            yield matches or Miss(rules[0].id, token.i, "no_frame_fit")
+            matches.sort(key=lambda m: (-len(m.rule.when) - bool(m.rule.particle), STRENGTHS[m.rule.strength], m.rule.id))
+            if matches:
+                yield matches
+            elif general := [r for r in rules if not r.when]:
+                # Words of all work ("make", "take") have only rules with conditions: no miss where none holds.
+                yield Miss(general[0].id, token.i, "no_frame_fit")
 
     def _rules(self, tree: Tree, token: Token) -> list[Rule]:
         """The rules of the token's lemma; a hyphenated word is looked up as one ("cease-fire" as "ceasefire")."""
@@ -122,6 +128,13 @@ class Matcher:
                 if tuple(lemmas[at : at + size]) == words:
                     out.update(dict.fromkeys(range(at, at + size), rule))
         return out
+
+
+def _is_gerund(tree: Tree, token: Token) -> bool:
+    """Whether a participle stands where a noun does: "Fighting between clans", "the shelling of a village"."""
+    if token.tag != "VBG" or token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT"):
+        return False
+    return tree.child(token.i, "nsubj", "dobj", "aux") is None and tree.child(token.i, "prep") is not None
 
 
 def _parts(tree: Tree, filler: int) -> list[int]:

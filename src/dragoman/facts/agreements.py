@@ -2,156 +2,191 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 
-from dragoman.facts.clauses import after, agents, clause_time, is_negated, is_real, objects, since, subjects
+from dragoman.facts.clauses import after, agents, is_negated, is_real, objects, since, subjects
 from dragoman.facts.phrases import AGREEMENTS, is_a, thing_at
 from dragoman.facts.view import BODIES, Thing, View
-from dragoman.model.fact import FactMention, Predicate
+from dragoman.model.fact import FactMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
 SIGNING = frozenset({"sign", "ratify", "conclude", "initial", "finalize", "finalise"})
 BROKERING = frozenset({"broker", "mediate", "organise", "organize", "facilitate", "sponsor"})
-BROKERED = frozenset({"brokered", "mediated", "sponsored"})
-TAKING_SIDES = frozenset({"normalize", "normalise", "establish", "sign", "agree"})
-SIDES = ("state", *sorted(BODIES), "population")
+BROKERED = ("brokered", "mediated", "sponsored")
+DEALING = frozenset({"normalize", "normalise", "establish", "agree"})
+"""Verbs whose "in a deal" or "under the accord" makes both sides parties to it."""
+STARTING = frozenset({"begin", "start", "hold", "come"})
+WISHING = frozenset({"want", "seek", "urge", "demand", "propose", "discuss", "hope", "reject", "expect"})
+TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
+GOVERNING = frozenset({"government", "regime", "administration", "authority"})
+SIDES = ("state", *sorted(BODIES))
 
 
-def read_agreements(view: View) -> Iterator[FactMention]:
-    """Parties and brokers of every agreement that the sentence names as one."""
-    for token in view.tree:
-        if token.pos not in ("NOUN", "PROPN") or not is_a(token, AGREEMENTS) or token.dep == "compound":
-            continue
-        yield from _brokers(view, token)
-        yield from _signers(view, token)
-        yield from _between(view, token)
-        yield from _hyphenated(view, token)
-    yield from _being_party(view)
+class Agreements:
+    """Reads the agreements of one report; knows those named so far, which "the deal" falls back on."""
+
+    def __init__(self, views: Iterable[View]) -> None:
+        self.views = list(views)
+        nouns = [(v, t) for v in self.views for t in v.tree if _is_agreement(t)]
+        things = {thing.name: thing for v, t in nouns if (thing := thing_at(v, t.i)).name}
+        self.named = [t for t in things.values() if _is_name(t)]
+        self.truces = [t for t in things.values() if t.name.split()[-1].lower() in TRUCES]
+
+    def read(self) -> Iterator[FactMention]:
+        """Parties and brokers of every agreement that the report names as one."""
+        for view in self.views:
+            for token in view.tree:
+                if _is_agreement(token):
+                    yield from self._brokers(view, token)
+                    yield from self._signers(view, token)
+                    yield from self._between(view, token)
+                    yield from self._hyphenated(view, token)
+            yield from self._being_party(view)
+
+    def thing(self, view: View, head: int) -> Thing:
+        """The agreement; a bare "the deal" is the only one that the report names, "the truce" its first ceasefire."""
+        found = thing_at(view, head)
+        definite = any(c.lemma.lower() in ("the", "this", "that") for c in view.tree.children(head, "det"))
+        if " " in found.name or not definite:
+            return found
+        if found.name.lower() in TRUCES and self.truces:
+            return self.truces[0]
+        return self.named[0] if len(self.named) == 1 else found
+
+    def _brokers(self, view: View, noun: Token) -> Iterator[FactMention]:
+        """ "a truce brokered by Oman", "Oman brokered the truce", "an Omani-brokered truce"."""
+        tree = view.tree
+        who: list[Thing] = []
+        evidence = [noun]
+        for verb in tree:
+            if verb.pos == "VERB" and verb.lemma.lower() in BROKERING and noun.i in _objects(view, verb) and is_real(tree, verb.i):
+                heads = agents(tree, verb.i) or subjects(tree, verb.i)
+                who += _sides(view, heads)
+                evidence += [verb, *(tree[h] for h in heads)]
+        for token in tree.children(noun.i, "amod", "compound", "nmod"):
+            if token.text.lower().endswith(BROKERED) and (named := _hyphen_owner(view, token)) is not None:
+                who.append(named)
+                evidence.append(tree[max(token.i - 2, 0)] if "-" not in token.text else token)
+        for one in who:
+            yield view.fact(one, "brokered", self.thing(view, noun.i), tree.span(evidence))
+
+    def _signers(self, view: View, noun: Token) -> Iterator[FactMention]:
+        """ "Chad and Niger signed the pact", "Chad signed a pact with Niger", "made peace in a deal known as ..."."""
+        tree = view.tree
+        for verb in tree:
+            lemma = verb.lemma.lower()
+            if verb.pos != "VERB" or not is_real(tree, verb.i) or is_negated(tree, verb.i, noun.i):
+                continue
+            signed = lemma in SIGNING and noun.i in _objects(view, verb)
+            under = lemma in DEALING and noun.i in after(tree, verb.i, "in", "under", "through")
+            if not signed and not under:
+                continue
+            partners = [*after(tree, verb.i, "with"), *after(tree, noun.i, "with", "between")]
+            partners += [p for o in objects(tree, verb.i) for p in after(tree, o, "with")]
+            if verb.dep == "advcl" and not tree.children(verb.i, "nsubj"):
+                # "Silva met with Rojas, signing a pact": the guest signs too.
+                partners += after(tree, verb.head, "with")
+            heads = subjects(tree, verb.i) or agents(tree, verb.i)
+            parties = _unique([*_sides(view, heads), *_sides(view, partners)])
+            if len(parties) > 1 or (lemma == "ratify" and parties):
+                span = tree.span([verb, noun])
+                yield from _parties(view, parties, self.thing(view, noun.i), span, begun=since(view, verb.i))
+
+    def _between(self, view: View, noun: Token) -> Iterator[FactMention]:
+        """ "the treaty between Chad and Niger"; not one that is sought, proposed or hoped for."""
+        tree = view.tree
+        verb = next((a for a in tree.ancestors(noun.i) if a.pos in ("VERB", "AUX")), None)
+        heads, begun = after(tree, noun.i, "between"), None
+        if not heads:
+            starts = [t for t in tree.tokens[noun.i + 1 : noun.i + 5] if t.lemma.lower() in STARTING and t.pos == "VERB"]
+            heads = [h for t in starts for h in after(tree, t.i, "between")]
+            begun = view.published if heads and starts[0].lemma.lower() in ("begin", "start") else None
+            verb = starts[0] if heads else verb
+        wished = verb is not None and (verb.lemma.lower() in WISHING or not is_real(tree, verb.i))
+        if wished or is_negated(tree, noun.i):
+            return
+        parties = _sides(view, heads)
+        if len(parties) > 1:
+            span = tree.span([noun, *(tree[h] for h in heads)])
+            yield from _parties(view, parties, self.thing(view, noun.i), span, begun=begun)
+
+    def _hyphenated(self, view: View, noun: Token) -> Iterator[FactMention]:
+        """ "the Chad-Niger treaty", "the Chadian-Nigerien treaty"."""
+        tree = view.tree
+        inside = [m for m in view.mentions if m.last < noun.i and any(a.i == noun.i for a in tree.ancestors(m.last))]
+        states = [m for m in inside if m.known is not None and m.known.kind == "state" and m.known.form != "capital"]
+        for left, right in zip(states, states[1:], strict=False):
+            hyphen = "-" in tree[left.last].text if left.last == right.last else view.text[left.span.end : right.span.start] == "-"
+            if hyphen and left.known is not None and right.known is not None and left.known.entity != right.known.entity:
+                parties = [Thing(left.known.entity), Thing(right.known.entity)]
+                yield from _parties(view, parties, self.thing(view, noun.i), Span(left.span.start, noun.end))
+
+    def _being_party(self, view: View) -> Iterator[FactMention]:
+        """ "Chad is not party to the treaty"."""
+        tree = view.tree
+        for token in tree:
+            if token.lemma.lower() not in ("party", "signatory") or token.dep not in ("attr", "acomp", "appos"):
+                continue
+            heads = [token.head] if token.dep == "appos" else subjects(tree, token.head)
+            if token.dep != "appos" and (tree[token.head].lemma != "be" or not is_real(tree, token.head)):
+                continue
+            polarity = token.dep == "appos" or not is_negated(tree, token.head, token.i)
+            for head in after(tree, token.i, "to"):
+                if is_a(tree[head], AGREEMENTS):
+                    span = tree.span([token, tree[head]])
+                    yield from _parties(view, _sides(view, heads), self.thing(view, head), span, polarity=polarity)
 
 
-def _brokers(view: View, noun: Token) -> Iterator[FactMention]:
-    """ "a truce brokered by Oman", "Oman brokered the truce", "an Omani-brokered truce"."""
-    tree = view.tree
-    who: list[Thing] = []
-    evidence = [noun]
-    for verb in tree:
-        if verb.lemma.lower() in BROKERING and verb.pos == "VERB" and noun.i in _object(view, verb) and is_real(tree, verb.i):
-            heads = agents(tree, verb.i) or subjects(tree, verb.i)
-            who += _sides(view, heads)
-            evidence += [verb, *(tree[h] for h in heads)]
-    for token in tree.children(noun.i, "amod", "compound", "nmod"):
-        if token.text.lower() in BROKERED and token.i > 1 and tree[token.i - 1].tag == "HYPH":
-            mention = view.mention_ending(token.i - 2)
-            named = view.reference_of(mention) if mention is not None else None
-            if named is not None and mention is not None:
-                who.append(Thing.of(named))
-                evidence += [tree[mention.first]]
-    for one in who:
-        yield view.fact(one, "brokered", thing_at(view, noun.i), tree.span(evidence))
+def _is_agreement(token: Token) -> bool:
+    return token.pos in ("NOUN", "PROPN") and is_a(token, AGREEMENTS) and token.dep != "compound"
 
 
-def _object(view: View, verb: Token) -> list[int]:
+def _is_name(thing: Thing) -> bool:
+    words = thing.name.split()
+    return len(words) > 1 and sum(w[:1].isupper() for w in words) > 1 and words[-1][:1].isupper()
+
+
+def _objects(view: View, verb: Token) -> list[int]:
     return [t.i for head in objects(view.tree, verb.i) for t in view.tree.conjuncts(head)]
 
 
-def _signers(view: View, noun: Token) -> Iterator[FactMention]:
-    """ "Chad and Niger signed the pact", "Chad signed a pact with Niger", "made peace in a deal known as ..."."""
-    tree = view.tree
-    for verb in tree:
-        lemma = verb.lemma.lower()
-        if verb.pos != "VERB" or not is_real(tree, verb.i) or is_negated(tree, verb.i, noun.i):
-            continue
-        signed = lemma in SIGNING and noun.i in _object(view, verb)
-        under = lemma in TAKING_SIDES and noun.i in after(tree, verb.i, "in", "under", "through")
-        if not signed and not under:
-            continue
-        heads = subjects(tree, verb.i) or agents(tree, verb.i)
-        partners = [*after(tree, verb.i, "with"), *after(tree, noun.i, "with", "between")]
-        partners += [p for o in objects(tree, verb.i) for p in after(tree, o, "with")]
-        parties = _unique([*_sides(view, heads), *_sides(view, partners)])
-        if len(parties) < 2 and lemma != "ratify":
-            continue
-        begun = since(view, verb.i)
-        span = tree.span([verb, noun])
-        yield from _all(view, parties, "party_to", thing_at(view, noun.i), span, valid_from=begun)
-
-
-def _between(view: View, noun: Token) -> Iterator[FactMention]:
-    """ "the treaty between Chad and Niger"; not one that is sought, proposed or hoped for."""
-    tree = view.tree
-    heads = after(tree, noun.i, "between")
-    if not heads and (verb := tree[noun.head]).pos == "VERB" and noun.dep in ("nsubj", "nsubjpass") and is_real(tree, verb.i):
-        heads = after(tree, verb.i, "between")
-    if not heads or not _stands(view, noun):
-        return
-    parties = _sides(view, heads)
-    if len(parties) > 1:
-        span = tree.span([noun, *(tree[h] for h in heads)])
-        verb = tree[noun.head]
-        time = clause_time(view, verb.i) if verb.lemma.lower() in ("begin", "start", "take") else None
-        yield from _all(view, parties, "party_to", thing_at(view, noun.i), span, valid_from=time.start if time else None)
-
-
-def _stands(view: View, noun: Token) -> bool:
-    """Whether the agreement is there: not negated, not a wish, and its verb tells what is or was."""
-    tree = view.tree
-    above = next((a for a in tree.ancestors(noun.i) if a.pos in ("VERB", "AUX")), None)
-    determiners = {c.lemma.lower() for c in tree.children(noun.i, "det")}
-    wished = above is not None and above.lemma.lower() in ("want", "seek", "urge", "demand", "propose", "discuss", "hope", "reject")
-    return not wished and "no" not in determiners and (above is None or is_real(tree, above.i))
-
-
-def _hyphenated(view: View, noun: Token) -> Iterator[FactMention]:
-    """ "the Chad-Niger treaty", "the Chadian-Nigerien treaty"."""
-    tree = view.tree
-    for hyphen in tree.tokens[max(0, noun.i - 6) : noun.i]:
-        if hyphen.tag != "HYPH" or hyphen.i < 1 or not any(a.i == noun.i for a in tree.ancestors(hyphen.i)):
-            continue
-        left, right = view.mention_ending(hyphen.i - 1), view.mention_at(hyphen.i + 1)
-        if left is None or right is None or left == right:
-            continue
-        known = [m.known for m in (left, right) if m.known is not None and m.known.kind == "state"]
-        if len(known) == 2:
-            parties = [Thing.of(r) for m in (left, right) if (r := view.reference_of(m)) is not None]
-            yield from _all(view, parties, "party_to", thing_at(view, noun.i), Span(left.span.start, noun.end))
-
-
-def _being_party(view: View) -> Iterator[FactMention]:
-    """ "Chad is not party to the treaty"."""
-    tree = view.tree
-    for token in tree:
-        if token.lemma.lower() not in ("party", "signatory") or token.dep not in ("attr", "acomp", "appos"):
-            continue
-        what = after(tree, token.i, "to")
-        verb = tree[token.head]
-        heads = [token.head] if token.dep == "appos" else subjects(tree, verb.i)
-        if token.dep != "appos" and (verb.lemma != "be" or not is_real(tree, verb.i)):
-            continue
-        polarity = token.dep == "appos" or not is_negated(tree, verb.i, token.i)
-        for head in what:
-            if is_a(tree[head], AGREEMENTS):
-                span = tree.span([token, tree[head]])
-                yield from _all(view, _sides(view, heads), "party_to", thing_at(view, head), span, polarity=polarity)
+def _hyphen_owner(view: View, token: Token) -> Thing | None:
+    """Who stands before "-brokered", in the same token or before a hyphen of its own."""
+    at = token.i if "-" in token.text else token.i - 2
+    mention = view.mention_at(at) if at >= 0 else None
+    if mention is None:
+        return None
+    if mention.known is not None:
+        return Thing(mention.known.entity, next((r.entity for r in view.references(mention.last)), None))
+    reference = view.reference_of(mention)
+    return Thing.of(reference) if reference is not None else None
 
 
 def _sides(view: View, heads: Sequence[int]) -> list[Thing]:
-    """States and bodies that `heads` name; who holds a state's office stands for the state."""
-    named = [Thing.of(r) for r in view.all_of(heads, *SIDES)]
-    return _unique([*named, *view.states([h for h in heads if not view.all_of([h], *SIDES)])])
+    """States and bodies that `heads` name; a government, and who holds a state's office, stands for the state."""
+    out: list[Thing] = []
+    for token in (t for h in heads for t in view.group(h)):
+        named = [r for r in view.references(token.i) if r.type in SIDES]
+        states = view.states([token.i])[:1]
+        if states and (not named or token.lemma.lower() in GOVERNING):
+            out += states
+        elif named:
+            out += [Thing.of(r) for r in named]
+        else:
+            # "EU leaders": the body before the noun.
+            near = view.tree.children(token.i, "compound", "poss", "nmod")
+            out += [Thing.of(r) for c in near for r in view.references(c.i) if r.type in BODIES]
+    return _unique(out)
 
 
 def _unique(things: Sequence[Thing]) -> list[Thing]:
     return list({t.name: t for t in things}.values())
 
 
-def _all(
-    view: View,
-    subjects: Sequence[Thing],
-    predicate: Predicate,
-    object: Thing,
-    evidence: Span,
-    **more: object,
+def _parties(
+    view: View, parties: Sequence[Thing], agreement: Thing, span: Span, *, polarity: bool = True, begun: date | None = None
 ) -> Iterator[FactMention]:
-    for subject in subjects:
-        yield view.fact(subject, predicate, object, evidence, **more)  # type: ignore[arg-type]
+    for party in parties:
+        yield view.fact(party, "party_to", agreement, span, polarity=polarity, valid_from=begun)

@@ -81,8 +81,25 @@ def enclosing_relative(tree: Tree, i: int) -> Token | None:
 
 
 def appositive_heads(tree: Tree, heads: Sequence[int]) -> list[int]:
-    """Where a head is an apposition, what it stands beside: from "countries" to "Peru" in "Peru, a country that"."""
-    return [tree[h].head if tree[h].dep == "appos" else h for h in heads]
+    """Where a head is an apposition, what stands before its comma: from "countries" to "Chad" in "Chad, a country that".
+
+    The words are asked, not the parser, which often hangs an apposition too high.
+    """
+    out: list[int] = []
+    for head in heads:
+        start = tree.subtree(head)[0].i
+        if tree[head].dep == "appos" and start > 1 and tree[start - 1].text == "," and tree[start - 2].pos in ("NOUN", "PROPN"):
+            out.append(first_conjunct(tree, start - 2))
+        else:
+            out.append(head)
+    return out
+
+
+def first_conjunct(tree: Tree, i: int) -> int:
+    """The head of the list that the token ends: "Chad" for "Mali" in "Chad and Mali"."""
+    while tree[i].dep == "conj":
+        i = tree[i].head
+    return i
 
 
 def is_passive(tree: Tree, verb: int) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.facts.clauses import after, appositive_heads, clause_time, is_negated, is_passive, is_real, objects, subjects
+from dragoman.facts.clauses import after, appositive_heads, clause_time, is_negated, is_passive, is_real, since, subjects
 from dragoman.facts.offices import Office
-from dragoman.facts.titles import SENT
 from dragoman.facts.view import Thing, View
 from dragoman.model.fact import FactMention
 from dragoman.model.tree import Token
@@ -45,7 +44,7 @@ def read_relations(view: View) -> Iterator[FactMention]:
 def read_ambassadors(office: Office, view: View) -> Iterator[FactMention]:
     """ "Peru's ambassador to Chad": the two states have relations."""
     title = office.title
-    if title.role.lemma.split()[-1] not in SENT & {"ambassador", "attache"} or title.body is None or office.former:
+    if title.role.lemma.split()[-1] != "ambassador" or title.body is None or office.former:
         return
     for token in title.tokens:
         if token.lemma.lower() != "to":
@@ -92,6 +91,17 @@ def _pairs(view: View, verb: int, noun: int) -> Iterator[tuple[Thing, Thing]]:
     yield from ((a, b) for k, a in enumerate(members) for b in members[k + 1 :])
 
 
-def object_of(view: View, verb: int) -> list[int]:
-    """Heads of the object, for callers that know the verb only."""
-    return objects(view.tree, verb)
+def read_following(view: View, before: Sequence[FactMention]) -> Iterator[FactMention]:
+    """ "Chad and Mali followed suit": they did what the last of the facts `before` says of its subject."""
+    tree = view.tree
+    for verb in tree:
+        suit = tree.child(verb.i, "dobj")
+        if verb.lemma.lower() != "follow" or suit is None or suit.lemma.lower() != "suit" or not is_real(tree, verb.i):
+            continue
+        model = before[-1] if before else None
+        if model is None or not model.polarity:
+            continue
+        for one in view.states(subjects(tree, verb.i)):
+            other = Thing(model.object, model.object_entity)
+            if one.name != other.name:
+                yield view.fact(one, "diplomatic_relations", other, tree.span([verb, suit]), valid_from=since(view, verb.i))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.facts.clauses import after, agents, antecedent, is_negated, is_real, objects, since, subjects
+from dragoman.facts.clauses import after, agents, antecedent, appositive_heads, is_negated, is_real, objects, since, subjects
 from dragoman.facts.phrases import EXERCISES, GROUPS, MISSIONS, TALKS, is_a, thing_at
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.model.fact import FactMention
@@ -17,6 +17,7 @@ JOINING = frozenset({"join", "participate", "take"})
 ORGANIZING = frozenset({"IGO", "UNO", "EUR"})
 WINGS = frozenset({"wing", "arm", "branch", "affiliate", "offshoot"})
 WING_KINDS = frozenset({"military", "armed", "political", "youth", "student"})
+UNIT_WORDS = frozenset("force fleet squadron division brigade battalion corps regiment group command".split())
 MEMBERS = ("state", "organization", "armed_group")
 JOINED = EXERCISES | TALKS | MISSIONS
 
@@ -48,7 +49,7 @@ def _joining(view: View, verb: Token) -> Iterator[FactMention]:
     if not is_real(tree, verb.i):
         return
     if verb.lemma.lower() == "join":
-        heads = objects(tree, verb.i)
+        heads = appositive_heads(tree, objects(tree, verb.i))
     else:
         part = tree.child(verb.i, "dobj")
         if verb.lemma.lower() == "take" and (part is None or part.lemma.lower() != "part"):
@@ -72,7 +73,7 @@ def _union(view: View, head: int) -> Thing | None:
     for reference in view.references(head):
         if reference.type == "military_unit" or (reference.type in BODIES and reference.code in ORGANIZING):
             return Thing.of(reference)
-        if reference.type in BODIES and is_a(view.tree[head], GROUPS) and reference.name[:1].isupper():
+        if reference.type in BODIES and is_a(view.tree[head], GROUPS) and view.mention_ending(head) is not None:
             return Thing.of(reference)
     return None
 
@@ -92,7 +93,9 @@ def _including(view: View, verb: Token) -> Iterator[FactMention]:
         whole = tree[head].head if tree[head].dep == "appos" else head
         if not is_a(tree[head], GROUPS):
             continue
-        for member in view.all_of(objects(tree, verb.i), *MEMBERS):
+        for member in view.all_of(objects(tree, verb.i)):
+            if member.type not in MEMBERS and member.sector != "PTY" and not member.name[:1].isupper():
+                continue
             yield view.fact(Thing.of(member), "member_of", thing_at(view, whole), tree.span([tree[head], verb]))
 
 
@@ -131,7 +134,7 @@ def _member(view: View, noun: Token) -> Iterator[FactMention]:
         return
     heads, polarity = _bearers(view, noun)
     for member in view.all_of(heads, *MEMBERS):
-        if member.name != body.name:
+        if member.name != body.name and member.span.end <= noun.start or member.span.start >= noun.end or member.via == "group":
             yield view.fact(Thing.of(member), "member_of", body, _around(view, noun, member.span), polarity=polarity)
 
 
@@ -190,7 +193,8 @@ def _units(view: View) -> Iterator[FactMention]:
     tree = view.tree
     for mention in view.mentions:
         reference = view.reference_of(mention)
-        if reference is None or reference.type != "military_unit":
+        unit = tree[mention.last].lemma.lower() in UNIT_WORDS and mention.first < mention.last
+        if reference is None or (reference.type != "military_unit" and not unit):
             continue
         for owner in tree.children(mention.last, "poss", "compound", "nmod"):
             for whole in view.references(owner.i):

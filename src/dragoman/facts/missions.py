@@ -23,7 +23,7 @@ def read_missions(view: View) -> Iterator[FactMention]:
             yield from _embassy(view, token)
         elif is_a(token, BASES) and token.pos in ("NOUN", "PROPN"):
             yield from _base(view, token)
-        elif token.lemma.lower() == "host" and token.pos == "VERB":
+        elif token.lemma.lower() == "host" and (token.pos == "VERB" or view.tree.child(token.i, "nsubj") is not None):
             yield from _hosting(view, token)
         elif token.text.lower() in SEATED:
             yield from _seat(view, token)
@@ -135,7 +135,7 @@ def _with_purpose(view: View, noun: Token) -> Thing:
     """ "operations" alone says nothing; "operations for the fleet" are the fleet's."""
     owners = view.all_of(after(view.tree, noun.i, "for", "of"), *BODIES, "state")
     if owners and noun.lemma.lower() in ("operation", "headquarters", "base"):
-        return Thing(f"{Thing.of(owners[0]).name} {noun.text.lower()}")
+        return Thing(f"{' '.join(owners[0].span.of(view.text).split())} {noun.text.lower()}")
     return thing_at(view, noun.i)
 
 
@@ -148,6 +148,7 @@ def _seat(view: View, token: Token) -> Iterator[FactMention]:
     else:
         place = _place(view, after(tree, token.i, "in", "at"))
         owners = objects(tree, token.i) or [token.head]
+        owners += [tree[o].head for o in owners if tree[o].dep == "appos"]
         first = token
         if not is_real(tree, token.i) or is_negated(tree, token.i):
             return
@@ -155,7 +156,7 @@ def _seat(view: View, token: Token) -> Iterator[FactMention]:
         return
     for reference in view.all_of(owners, *BODIES, "person"):
         person = reference.type == "person"
-        if person and reference.via == "explicit" and not reference.name[:1].isupper():
+        if not reference.name[:1].isupper() or " former " in f" {reference.name} ":
             continue
         span = Span(min(first.start, reference.span.start), max(token.end, reference.span.end))
         yield view.fact(Thing.of(reference), "located_in" if person else "headquartered_in", place, span)
@@ -165,6 +166,9 @@ def _owner_after(view: View, token: Token) -> list[int]:
     """The noun that "Geneva-based" modifies, or the name in apposition to it."""
     heads = [a.i for a in view.tree.ancestors(token.i) if a.pos in ("NOUN", "PROPN")][:1]
     named = [c.i for h in heads for c in view.tree.children(h, "appos") if c.pos == "PROPN"]
+    mention = view.mention_at(token.i + 1)
+    if mention is not None and mention.first == token.i + 1 and view.reference_of(mention) is not None:
+        named = [i for i in range(mention.first, mention.last + 1) if any(r.span == mention.span for r in view.references(i))]
     inside = [h for h in heads if any(r.name[:1].isupper() for r in view.references(h))]
     return named or inside
 

@@ -11,14 +11,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dragoman.facts.clauses import antecedent, is_negated, is_real
 from dragoman.facts.titles import Title, TitleReader
 from dragoman.facts.view import Thing, View
 from dragoman.model.actor import Reference
-from dragoman.model.layers import Mention
+from dragoman.kb.load import Knowledge
+from dragoman.model.layers import Layers, Mention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
@@ -162,6 +163,34 @@ def _as(view: View, verb: int) -> Token | None:
         if prep.lemma.lower() == "as":
             return tree.child(prep.i, "pobj")
     return None
+
+
+def known_holders(layers: Layers, knowledge: Knowledge) -> dict[tuple[str, str], Thing]:
+    """Whom the report names that the knowledge base knows in office on that day, by role and state code."""
+    out: dict[tuple[str, str], Thing] = {}
+    for entity in layers.actors.entities if layers.actors else ():
+        known = knowledge.person(entity.name, on=layers.document.published) if entity.type == "person" else None
+        if known is None or known.office is None or known.code is None:
+            continue
+        role = knowledge.role(known.office.rpartition(" of ")[0].lower().split())
+        if role is not None:
+            out.setdefault((role[0].lemma, known.code), Thing(" ".join(entity.name.split()), entity.id))
+    return out
+
+
+def read_unnamed(view: View, holders: Mapping[tuple[str, str], Thing]) -> Iterator[Office]:
+    """ "the Peruvian president said" as the office of the president whom the report names elsewhere."""
+    reader = TitleReader(view)
+    for token in view.tree:
+        if token.pos not in ("NOUN", "PROPN") or token.tag in ("NNS", "NNPS"):
+            continue
+        title = reader.before(token.i + 1)
+        if title is None or title.former or title.code is None or title.tokens[-1].i != token.i:
+            continue
+        person = holders.get((title.role.lemma, title.code))
+        if person is not None and title.body_type == "state":
+            tokens = [t for t in title.tokens if t.pos != "DET"]
+            yield Office(person, title, view.tree.span(tokens), view.tree.sentence, former=False)
 
 
 def _evidence(view: View, title: Title, mention: Mention) -> Span:

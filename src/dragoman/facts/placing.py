@@ -1,20 +1,33 @@
-"""Where places, buildings and troops are: "Tema, a port in Ghana", "the Ghanaian town of Tema", "U.S. troops in Niger"."""
+"""Where places, buildings, persons and troops are.
+
+| rule | as in |
+|---|---|
+| pair | "Tema, Ghana" |
+| settlement | "the Ghanaian port of Tema", "Tema, a port in Ghana", "Ghana's Volta region" |
+| building | "Accra's Grand Mosque", "Tema High Court in Ghana" |
+| forces | "U.S. troops in Niger", "French forces will stay in Chad" |
+| living | "Ama Darko, who lives in Lagos" |
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.facts.clauses import after, is_negated, is_real, subjects
 from dragoman.facts.phrases import FORCES, is_a
 from dragoman.facts.view import Thing, View
 from dragoman.model.fact import FactMention
-from dragoman.model.layers import Layers, PlaceMention
+from dragoman.model.layers import Layers, Mention, PlaceMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
 SETTLEMENTS = frozenset(
-    "city town village port capital province region district governorate state county island enclave suburb neighbourhood "
-    "neighborhood municipality oasis camp".split()
+    "city town village port capital province region district governorate county island enclave suburb neighbourhood "
+    "neighborhood municipality oasis".split()
 )
+BUILDINGS = frozenset("mosque church cathedral court prison hospital airport university palace temple stadium monastery".split())
+STANDING = frozenset({"remain", "stay", "serve", "station", "deploy", "base", "be"})
+LIVING = frozenset({"live", "reside", "dwell"})
 BETWEEN = frozenset({",", ", ", ",\n", ",\r\n"})
 
 
@@ -32,92 +45,130 @@ def read_pairs(layers: Layers) -> Iterator[tuple[PlaceMention, PlaceMention]]:
 
 
 def read_places(view: View) -> Iterator[FactMention]:
-    """What the sentence says of where something lies."""
+    """What the sentence says of where something or somebody is."""
     for token in view.tree:
+        if token.lemma.lower() in LIVING and token.pos == "VERB":
+            yield from _living(view, token)
         if token.pos not in ("NOUN", "PROPN"):
             continue
         if is_a(token, SETTLEMENTS):
             yield from _settlement(view, token)
+        elif is_a(token, BUILDINGS) and token.pos == "PROPN":
+            yield from _building(view, token)
         elif is_a(token, FORCES) and token.tag in ("NNS", "NNPS"):
             yield from _forces(view, token)
 
 
 def _settlement(view: View, noun: Token) -> Iterator[FactMention]:
-    """ "Ghana's port Tema", "the Ghanaian port of Tema", "Tema, a port in Ghana", "Ghana's Volta region"."""
-    tree = view.tree
-    inner: list[tuple[PlaceMention, int]] = []
-    for prep in tree.children(noun.i, "prep"):
-        if prep.lemma.lower() == "of":
-            inner += [(p, c.i) for c in tree.children(prep.i, "pobj") if (p := _place(view, c)) is not None]
-    inner += [(p, c.i) for c in tree.children(noun.i, "appos") if (p := _place(view, c)) is not None]
-    if noun.dep == "appos" and (p := _place(view, tree[noun.head])) is not None:
-        inner.append((p, noun.head))
-    if noun.dep in ("compound", "nmod") and (p := _place(view, tree[noun.head])) is not None:
-        inner.append((p, noun.head))
-    before = _place(view, tree[noun.i - 1]) if noun.i else None
-    if not inner and before is not None and not before.adjectival:
-        inner.append((before, noun.i - 1))
-    for place, at in inner[:1]:
-        for thing, span in _wider(view, noun, at, place):
-            yield view.fact(Thing(_name(view, place)), "located_in", thing, _join(span, noun, place))
+    inner = _inner(view, noun)
+    if inner is None:
+        return
+    for thing, span in _wider(view, noun, inner):
+        if thing.name.lower() != inner[0].lower():
+            first, last = view.tree[inner[1]], view.tree[inner[2]]
+            whole = Span(min(span.start, noun.start, first.start), max(span.end, noun.end, last.end))
+            yield view.fact(Thing(inner[0]), "located_in", thing, whole)
 
 
-def _wider(view: View, noun: Token, at: int, inner: PlaceMention) -> Iterator[tuple[Thing, Span]]:
-    """The state or region that the phrase around `noun` names beside the inner place."""
+def _inner(view: View, noun: Token) -> tuple[str, int, int] | None:
+    """The place that the noun classes, with its first and last token: "Tema" in "the port of Tema", "Tema, a port"."""
     tree = view.tree
-    heads = [c.i for h in (noun.i, at) for c in tree.children(h, "poss", "amod", "compound", "nmod")]
-    for prep in tree.children(noun.i, "prep"):
-        if prep.lemma.lower() in ("in", "of") and prep.i > noun.i:
-            heads += [c.i for c in tree.children(prep.i, "pobj")]
+    heads = [c.i for p in tree.children(noun.i, "prep") if p.lemma.lower() == "of" for c in tree.children(p.i, "pobj")]
+    heads += [c.i for c in tree.children(noun.i, "appos")]
+    if noun.dep in ("appos", "compound", "nmod"):
+        heads.append(noun.head)
+    before = view.mention_ending(noun.i - 1) if noun.i else None
+    if before is not None and before.known is None:
+        # "Volta region" may itself be "of" something; the name before the noun comes first.
+        heads.insert(0, noun.i - 1)
     for i in heads:
         mention = view.mention_at(i)
-        place = _place(view, tree[i])
-        if i == at or (place is not None and place.span.overlaps(inner.span)):
+        if tree[i].pos != "PROPN" or (mention is not None and mention.known is not None and mention.known.kind == "state"):
+            if mention is None or mention.known is None or mention.known.form != "capital":
+                continue
+        first, last = (mention.first, mention.last) if mention is not None else (i, i)
+        if first <= noun.i <= last and first == noun.i:
             continue
-        if mention is not None and mention.known is not None and mention.known.kind == "state":
-            if mention.known.entity != _name(view, inner) and mention.known.form != "capital":
-                yield Thing(mention.known.entity), mention.span
-                return
-        elif place is not None and place.country_code == inner.country_code:
-            yield Thing(_name(view, place)), place.span
+        return view.words(tree.tokens[first : last + 1]), first, last
+    return None
+
+
+def _wider(view: View, noun: Token, inner: tuple[str, int, int]) -> Iterator[tuple[Thing, Span]]:
+    """The state or region that the phrase around `noun` names beside the inner place."""
+    tree = view.tree
+    own = range(inner[1], inner[2] + 1)
+    heads = [c.i for h in (noun.i, inner[2]) for c in tree.children(h, "poss", "amod", "compound", "nmod")]
+    heads += [i for i in after(tree, noun.i, "in", "of") if i > noun.i]
+    for i in heads:
+        if i in own or i == noun.i:
+            continue
+        if (found := _region(view, tree[i])) is not None:
+            yield found
             return
 
 
+def _region(view: View, token: Token) -> tuple[Thing, Span] | None:
+    """The state, or the region with its noun ("Volta region"), that a token names."""
+    tree = view.tree
+    mention = view.mention_at(token.i)
+    if mention is not None and mention.known is not None and mention.known.kind == "state":
+        return (Thing(mention.known.entity), mention.span) if mention.known.form != "capital" else None
+    if is_a(token, SETTLEMENTS) and token.i and (before := view.mention_ending(token.i - 1)) is not None:
+        tokens = list(tree.tokens[before.first : token.i + 1])
+        return Thing(view.words(tokens)), tree.span(tokens)
+    place = view.place_at(token)
+    if place is not None and not place.adjectival and token.pos == "PROPN":
+        return Thing(" ".join(place.span.of(view.text).split())), place.span
+    return None
+
+
+def _building(view: View, noun: Token) -> Iterator[FactMention]:
+    """A named building with its town or state before or after it."""
+    tree = view.tree
+    owners = tree.children(noun.i, "poss")
+    around = [*owners, *(tree[i] for i in after(tree, noun.i, "in") if i > noun.i)]
+    own = [t for t in tree.subtree(noun.i) if t.i <= noun.i and t.pos in ("PROPN", "ADJ", "NOUN")]
+    own = [t for t in own if all(t.i > o.i for o in owners)]
+    if len(own) < 2:
+        return
+    for token in around[:1]:
+        if (found := _region(view, token)) is not None:
+            yield view.fact(Thing(view.words(own)), "located_in", found[0], tree.span([token, noun]))
+
+
 def _forces(view: View, noun: Token) -> Iterator[FactMention]:
-    """ "U.S. troops in Niger": a state's forces named where they stand abroad."""
+    """A state's forces where they stand abroad; at home they are no news."""
     tree = view.tree
     owner = next((c for c in tree.children(noun.i, "amod", "compound", "poss", "nmod") if _state(view, c)), None)
     if owner is None:
         return
     home = _state(view, owner)
-    for prep in tree.children(noun.i, "prep"):
-        if prep.lemma.lower() != "in" or prep.i != noun.i + 1:
-            continue
-        for child in tree.children(prep.i, "pobj"):
-            for token in tree.conjuncts(child.i):
-                place = _place(view, token)
-                host = view.states([token.i])
-                if place is None or not host or host[0].name == home:
-                    continue
-                subject = view.words(tree.tokens[owner.i : noun.i + 1])
-                there = host[0] if _state(view, token) else Thing(_name(view, place))
-                yield view.fact(Thing(subject), "located_in", there, Span(owner.start, token.end))
+    verb = tree[noun.head]
+    standing = noun.dep in ("nsubj", "nsubjpass") and verb.lemma.lower() in STANDING and not is_negated(tree, verb.i)
+    near = [p.i for p in tree.children(noun.i, "prep") if p.lemma.lower() == "in" and p.i == noun.i + 1]
+    clauses = [c.i for c in tree.children(noun.i, "acl") if c.lemma.lower() in STANDING] + ([verb.i] if standing else [])
+    heads = [c.i for p in near for c in tree.children(p, "pobj")] + [h for c in clauses for h in after(tree, c, "in")]
+    for token in (t for h in heads for t in tree.conjuncts(h)):
+        host = view.states([token.i])
+        found = _region(view, token)
+        if found is not None and host and host[0].name != home:
+            subject = view.words(tree.tokens[owner.i : noun.i + 1])
+            yield view.fact(Thing(subject), "located_in", found[0], Span(owner.start, found[1].end))
+
+
+def _living(view: View, verb: Token) -> Iterator[FactMention]:
+    """A named person who lives somewhere now."""
+    tree = view.tree
+    if verb.tag in ("VBD", "VBN") or not is_real(tree, verb.i) or is_negated(tree, verb.i):
+        return
+    for person in view.all_of(subjects(tree, verb.i), "person"):
+        for head in after(tree, verb.i, "in"):
+            if person.via == "explicit" and (found := _region(view, tree[head])) is not None:
+                span = Span(min(person.span.start, verb.start), max(person.span.end, found[1].end))
+                yield view.fact(Thing.of(person), "located_in", found[0], span)
 
 
 def _state(view: View, token: Token) -> str | None:
-    mention = view.mention_at(token.i)
+    mention: Mention | None = view.mention_at(token.i)
     known = mention.known if mention is not None else None
     return known.entity if known is not None and known.kind == "state" else None
-
-
-def _place(view: View, token: Token) -> PlaceMention | None:
-    place = view.place_at(token)
-    return place if place is not None and not place.adjectival else None
-
-
-def _name(view: View, place: PlaceMention) -> str:
-    return place.name if place.resolution == 1 and place.name else " ".join(place.span.of(view.text).split())
-
-
-def _join(span: Span, noun: Token, place: PlaceMention) -> Span:
-    return Span(min(span.start, noun.start, place.span.start), max(span.end, noun.end, place.span.end))

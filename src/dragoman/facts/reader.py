@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from dragoman.facts.agreements import read_agreements
-from dragoman.facts.diplomacy import read_ambassadors, read_relations
+from dragoman.facts.agreements import Agreements
+from dragoman.facts.diplomacy import read_ambassadors, read_following, read_relations
 from dragoman.facts.families import read_families
+from dragoman.facts.leading import read_leading
 from dragoman.facts.membership import read_membership
 from dragoman.facts.missions import read_missions
-from dragoman.facts.offices import read_offices
+from dragoman.facts.offices import known_holders, read_offices, read_unnamed
 from dragoman.facts.placing import read_pairs, read_places
 from dragoman.facts.view import OTHER_CONFIDENCE, View
 from dragoman.facts.whose import OfficeFacts
@@ -20,7 +21,7 @@ from dragoman.model.layers import Layers
 from dragoman.model.span import Span
 
 
-RULES = (read_relations, read_agreements, read_missions, read_membership, read_places, read_families)
+RULES = (read_leading, read_missions, read_membership, read_places, read_families)
 
 
 class FactReader:
@@ -35,12 +36,18 @@ class FactReader:
     def run(self, layers: Layers) -> Layers:
         """The layers with `facts`, each at its first statement."""
         views = {t.sentence: View(layers, t, self.knowledge) for t in layers.trees or () if t.tokens}
-        offices = [o for view in views.values() for o in read_offices(view)]
-        facts: list[FactMention] = list(OfficeFacts(layers, self.knowledge).read(offices, views))
+        report = OfficeFacts(layers, self.knowledge)
+        holders = known_holders(layers, self.knowledge)
+        read = [o for view in views.values() for o in (*read_offices(view), *read_unnamed(view, holders))]
+        offices = report.complete(read, views)
+        facts: list[FactMention] = list(report.read(offices, views))
+        relations: list[FactMention] = []
         for view in views.values():
-            for read in RULES:
-                facts += read(view)
+            relations += [*read_relations(view), *read_following(view, relations)]
+        facts += relations
         facts += (f for o in offices for f in read_ambassadors(o, views[o.sentence]))
+        facts += Agreements(views.values()).read()
+        facts += (f for view in views.values() for rule in RULES for f in rule(view))
         facts += _pairs(layers)
         unique: dict[tuple[str, str, str, bool], FactMention] = {}
         for fact in facts:
@@ -52,9 +59,10 @@ def _pairs(layers: Layers) -> Iterator[FactMention]:
     """Places written with what they lie in: "Tema, Ghana"."""
     text = layers.document.text
     for inner, outer in read_pairs(layers):
-        name = " ".join(inner.span.of(text).split())
+        words = " ".join(inner.span.of(text).split())
+        name = (inner.name or words) if words.isupper() else words
         yield FactMention(
-            subject=name.title() if name.isupper() else name,
+            subject=name,
             predicate="located_in",
             object=outer.name or " ".join(outer.span.of(text).split()),
             evidence=Span(inner.span.start, outer.span.end),

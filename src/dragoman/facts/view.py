@@ -53,18 +53,35 @@ class View:
         """The references of `heads` and of what is coordinated with them, each once; only those of `types` if given."""
         out: list[Reference] = []
         for head in heads:
-            for token in self.tree.conjuncts(head):
+            for token in self.group(head):
                 for reference in self.references(token.i):
                     fits = not types or reference.type in types
                     if fits and all(r.name != reference.name for r in out):
                         out.append(reference)
         return out
 
+    def group(self, head: int) -> list[Token]:
+        """The token with what is coordinated with it, states included that the parser made modifiers of the last one.
+
+        "Mali and its neighbour Niger" comes as one phrase under "Niger".
+        """
+        left = [t for t in self.tree.subtree(head) if t.i < head]
+        joined = any(t.dep == "cc" and t.lemma == "and" for t in left)
+        is_state = any(r.type == "state" for r in self.references(head))
+        before = [t for t in left if joined and is_state and t.dep != "poss" and self.state_name(t.i)]
+        return [*before, *self.tree.conjuncts(head)]
+
+    def state_name(self, i: int) -> str | None:
+        """The state that the token names as such: "Peru", not "Peruvian" and not "Lima"."""
+        mention = self.mention_at(i)
+        known = mention.known if mention is not None else None
+        return known.entity if known is not None and known.kind == "state" and known.form == "name" else None
+
     def states(self, heads: Iterable[int]) -> list[Thing]:
         """The states that `heads` name, or that the places and office holders there belong to."""
         out: list[Thing] = []
         for head in heads:
-            for token in self.tree.conjuncts(head):
+            for token in self.group(head):
                 for thing in self._states_at(token):
                     if all(o.name != thing.name for o in out):
                         out.append(thing)

@@ -39,10 +39,13 @@ class OfficeFacts:
             e.id: e.office for e in (layers.actors.entities if layers.actors else ()) if e.type == "person" and e.office
         }
 
+    def complete(self, offices: Sequence[Office], views: Mapping[int, View]) -> list[Office]:
+        """The offices with the state or body that the report, or its home, gives those that leave it out."""
+        return [self._with_body(o, offices, views[o.sentence]) for o in offices]
+
     def read(self, offices: Sequence[Office], views: Mapping[int, View]) -> Iterator[FactMention]:
         """The facts, each at the place that says most."""
-        bodied = [self._with_body(o, offices, views[o.sentence]) for o in offices]
-        for office in _merged(bodied):
+        for office in _merged(offices):
             body = office.title.body
             view = views[office.sentence]
             predicate, thing = _as_fact(office)
@@ -70,9 +73,9 @@ class OfficeFacts:
             state = self.knowledge.state(reference.code) if reference.code else None
             if reference.type == "person" and not national:
                 return Thing.of(reference)
-            if reference.type == "state" or reference.type not in BODIES:
-                return view.thing(state) if state is not None else None
-            return Thing.of(reference)
+            if reference.type == "state" or reference.type in BODIES:
+                return Thing.of(reference)
+            return view.thing(state) if state is not None else None
         return None
 
     def _known_state(self, office: Office) -> Thing | None:

@@ -95,6 +95,7 @@ def write_gazetteer(target: Path, rows: Iterable[Row], made_of: str) -> Path:
     temporary = Path(name)
     try:
         _write(temporary, rows, made_of)
+        temporary.chmod(0o644)  # mkstemp makes files that only their owner reads; a cache may be shared
         temporary.replace(target)
     finally:
         temporary.unlink(missing_ok=True)

@@ -14,7 +14,7 @@ from pathlib import Path
 from dragoman.errors import UsageError
 
 CACHE_SIZE = 20_000
-"""Names kept in memory per process; news repeats itself, and 20,000 entries are some 10 MB."""
+"""Names kept in memory per process; news repeats itself."""
 
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"})
 _SHORT = {"st": "saint", "ste": "sainte", "mt": "mount", "ft": "fort"}
@@ -89,8 +89,9 @@ class Gazetteer:
         self.path = path
         self._connection: sqlite3.Connection | None = None
         self._owner = 0
-        self.lookup: Callable[[str], tuple[Candidate, ...]] = lru_cache(maxsize=CACHE_SIZE)(self._lookup)
-        self.place: Callable[[int], Place | None] = lru_cache(maxsize=CACHE_SIZE)(self._place)
+        self._named: Callable[[str], tuple[Candidate, ...]] = lru_cache(maxsize=CACHE_SIZE)(self._read_named)
+        self._place: Callable[[int], Place | None] = lru_cache(maxsize=CACHE_SIZE)(self._read_place)
+        self._country: Callable[[str], Place | None] = lru_cache(maxsize=CACHE_SIZE)(self._read_country)
 
     def __reduce__(self) -> tuple[type[Gazetteer], tuple[Path]]:
         return Gazetteer, (self.path,)
@@ -105,9 +106,13 @@ class Gazetteer:
         """The state or territory with this code."""
         return self._country(code)
 
+    def place(self, id: int) -> Place | None:
+        """The place with this id."""
+        return self._place(id)
+
     def named(self, name: str) -> tuple[Candidate, ...]:
         """Every place called `name`, in the order of ids; case, accents and punctuation do not count."""
-        return self.lookup(name_key(name))
+        return self._named(name_key(name))
 
     def _open(self) -> sqlite3.Connection:
         # A connection must not cross a fork: the child opens its own.
@@ -117,14 +122,14 @@ class Gazetteer:
             self._owner = os.getpid()
         return self._connection
 
-    def _lookup(self, key: str) -> tuple[Candidate, ...]:
+    def _read_named(self, key: str) -> tuple[Candidate, ...]:
         rows = self._open().execute(_BY_NAME, (key,)).fetchall()
         return tuple(Candidate(Place(*row[:-1]), bool(row[-1])) for row in rows)
 
-    def _place(self, place: int) -> Place | None:
+    def _read_place(self, place: int) -> Place | None:
         row = self._open().execute(_BY_ID, (place,)).fetchone()
         return Place(*row) if row else None
 
-    def _country(self, code: str) -> Place | None:
+    def _read_country(self, code: str) -> Place | None:
         row = self._open().execute("SELECT place FROM country WHERE code = ?", (code,)).fetchone()
         return self.place(row[0]) if row else None

@@ -35,7 +35,10 @@ WEIGHTS: dict[str, float] = {
     "foreign_spelling": -0.8,  # a small town known under this name only by an alternate spelling
     "table": 10.0,  # an adjective or abbreviation of our own tables, which means one thing
 }
-"""Set by hand on TR-News and one half of LGL, rounded to what changes choices."""
+"""Set on TR-News and LGL: mostly on one half of LGL, but `city` and `rank.LEAST_CHANCE` with the other half in view.
+
+Changing one weight by half a point moves end-to-end F1 on TR-News or the first half by .006 at most.
+"""
 
 SMALL_TOWN = 100_000
 

@@ -19,7 +19,7 @@ from dragoman.places.senses import containers, senses
 from dragoman.places.votes import add_votes
 
 ROUNDS = 3
-"""Rounds of votes; a fourth changes nothing in TR-News."""
+"""Rounds of votes; two, three and four differ by less than .001 in end-to-end F1 on TR-News and LGL."""
 
 MOST_CANDIDATES = 40
 """Candidates kept per name, by score without context; "San Jose" has hundreds."""

@@ -1,7 +1,7 @@
 """Finds toponyms: every candidate stretch gets features whose sum must reach a threshold.
 
-The tagger alone misses many: it reads a fifth of the towns in local news as parts of organisations. A gazetteer alone
-finds too many, because half of all surnames are towns somewhere.
+The tagger alone misses many: it reads 14 to 19 % of the towns in news as parts of organisations. A gazetteer alone
+finds too many, because many surnames and common words are towns somewhere.
 """
 
 from __future__ import annotations

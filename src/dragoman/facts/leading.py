@@ -1,0 +1,74 @@
+"""Who leads a party, a group or a government and who commands a unit, told otherwise than by an office.
+
+| rule | as in |
+|---|---|
+| verb | "Rojas leads the National Front", "the front, led by Rojas", "Silva commands the Fourth Fleet" |
+| government | "Rojas's government", "the Peruvian regime of Pablo Rojas" |
+| party | "Pablo Rojas's Liberal Party" |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dragoman.facts.clauses import after, agents, is_negated, is_real, objects, subjects
+from dragoman.facts.view import BODIES, Thing, View
+from dragoman.model.actor import Reference
+from dragoman.model.fact import FactMention
+from dragoman.model.span import Span
+from dragoman.model.tree import Token
+
+LEADING = frozenset({"lead", "head", "chair"})
+GOVERNMENTS = frozenset({"government", "regime"})
+PARTIES = frozenset({"party", "front", "movement", "alliance", "bloc", "union"})
+IN_OFFICE = frozenset({"GOV", "MIL"})
+
+
+def read_leading(view: View) -> Iterator[FactMention]:
+    """Leaders of named bodies, of governments and of parties."""
+    for token in view.tree:
+        lemma = token.lemma.lower()
+        if token.pos == "VERB" and lemma in LEADING | {"command"}:
+            yield from _verb(view, token)
+        elif lemma in GOVERNMENTS and token.pos in ("NOUN", "PROPN"):
+            yield from _government(view, token)
+        elif lemma in PARTIES and token.pos == "PROPN":
+            yield from _party(view, token)
+
+
+def _verb(view: View, verb: Token) -> Iterator[FactMention]:
+    tree = view.tree
+    if not is_real(tree, verb.i) or is_negated(tree, verb.i):
+        return
+    bodies = [r for r in view.all_of(objects(tree, verb.i), *BODIES) if _named(view, r)]
+    for person in view.all_of(agents(tree, verb.i) or subjects(tree, verb.i), "person"):
+        for body in bodies:
+            if person.name[:1].isupper() and person.via != "group":
+                commands = verb.lemma.lower() == "command"
+                span = Span(min(person.span.start, body.span.start), max(person.span.end, body.span.end))
+                yield view.fact(Thing.of(person), "commands" if commands else "leads", Thing.of(body), span)
+
+
+def _named(view: View, reference: Reference) -> bool:
+    """Whether the body goes by a name: "the delegation" that somebody leads does not."""
+    return any(m.span == reference.span for m in view.mentions)
+
+
+def _government(view: View, noun: Token) -> Iterator[FactMention]:
+    tree = view.tree
+    owners = [c.i for c in tree.children(noun.i, "poss")] + after(tree, noun.i, "of")
+    for person in view.all_of(owners, "person")[:1]:
+        state = view.knowledge.state(person.code) if person.code else None
+        if state is None or person.sector not in IN_OFFICE or person.via != "explicit" or not state.adjectives:
+            continue
+        span = Span(min(person.span.start, noun.start), max(person.span.end, noun.end))
+        yield view.fact(Thing.of(person), "leads", Thing(f"{state.adjectives[0]} government"), span)
+
+
+def _party(view: View, noun: Token) -> Iterator[FactMention]:
+    for owner in view.all_of([c.i for c in view.tree.children(noun.i, "poss")], "person")[:1]:
+        mention = view.mention_ending(noun.i)
+        if mention is not None and mention.span.start > owner.span.end and mention.first < mention.last:
+            reference = view.reference_of(mention)
+            thing = Thing.of(reference) if reference is not None else Thing(" ".join(mention.span.of(view.text).split()))
+            yield view.fact(Thing.of(owner), "leads", thing, Span(owner.span.start, noun.end))

@@ -1,4 +1,5 @@
 """Who is who: names, offices, nominal phrases and pronouns of a report, linked to its entities."""
+
 from dragoman.actors.reader import ActorReader
 
 __all__ = ["ActorReader"]

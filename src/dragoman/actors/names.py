@@ -34,7 +34,9 @@ LABEL_TYPES: dict[str, EntityType] = {
     "LAW": "agreement",
     "EVENT": "exercise",
 }
-PARTICLES = frozenset({"al", "el", "bin", "ibn", "bint", "abu", "van", "von", "de", "der", "di", "da", "la", "le", "ben"})
+PARTICLES = frozenset(
+    {"al", "el", "bin", "ibn", "bint", "abu", "van", "von", "de", "der", "di", "da", "la", "le", "ben"}
+)
 SAME_SPELLING = 88
 """Two surnames at or above this ratio (rapidfuzz, 0-100) count as transliterations of each other: Nuaimi, Noaimi."""
 

@@ -49,7 +49,9 @@ class NominalReader:
         while first > 0 and (tree[first - 1].dep in ("compound", "amod", "nmod") or tree[first - 1].tag == "HYPH"):
             first -= 1
         words = [t.lemma for t in tree.tokens[first : head + 1]]
-        return self.knowledge.role(words) or self.knowledge.role([t.text.lower() for t in tree.tokens[first : head + 1]])
+        return self.knowledge.role(words) or self.knowledge.role(
+            [t.text.lower() for t in tree.tokens[first : head + 1]]
+        )
 
     def quantified(self, tree: Tree, head: int) -> int | None:
         """The noun that a quantity counts: "farmers" in "hundreds of farmers"."""
@@ -60,7 +62,9 @@ class NominalReader:
         counted = tree.child(of.i, "pobj") if of else None
         return counted.i if counted else None
 
-    def belonging(self, tree: Tree, head: int, names: Mapping[int, Named], read: Mapping[int, Sequence[Referred]]) -> Belonging:
+    def belonging(
+        self, tree: Tree, head: int, names: Mapping[int, Named], read: Mapping[int, Sequence[Referred]]
+    ) -> Belonging:
         """The state or body that modifies the phrase, nearest first: possessor, adjective, compound, of-phrase."""
         for token in self._modifiers(tree, head):
             if token.i in names:
@@ -80,7 +84,9 @@ class NominalReader:
         owners = tree.children(head, "amod", "compound", "nmod", "poss")
         for prep in tree.children(head, "prep"):
             owners += tree.children(prep.i, "pobj") if prep.lemma in ("of", "from") else []
-        found = [t for o in owners if _is_nation(names.get(o.i)) for t in tree.conjuncts(o.i) if _is_nation(names.get(t.i))]
+        found = [
+            t for o in owners if _is_nation(names.get(o.i)) for t in tree.conjuncts(o.i) if _is_nation(names.get(t.i))
+        ]
         codes = dict.fromkeys(k.code for t in found if (k := names[t.i].mention.known) is not None and k.code)
         return [Belonging(code) for code in codes] if len(codes) > 1 else []
 
@@ -88,10 +94,7 @@ class NominalReader:
         left = tree.children(head, "poss", "amod", "compound", "nmod", "nummod", "appos")
         deeper = [t for m in left for t in tree.children(m.i, "compound", "amod", "nmod", "poss", "conj")]
         after = [
-            p
-            for prep in tree.children(head, "prep")
-            if prep.lemma in LOCATIVE
-            for p in tree.children(prep.i, "pobj")
+            p for prep in tree.children(head, "prep") if prep.lemma in LOCATIVE for p in tree.children(prep.i, "pobj")
         ]
         return [m for m in left if m.dep != "appos"] + deeper + after
 
@@ -123,7 +126,9 @@ class NominalReader:
         holder = holders.get((role.lemma, code)) or holders.get((role.lemma, None))
         definite = has_determiner(tree, head, "the", "his", "her", "its", "their") or belonging.code is not None
         if role.office and holder is not None and definite and not plural:
-            return Referred(holder, span, holder.code or code, holder.sector or sector, via="coreference", lemma=role.lemma)
+            return Referred(
+                holder, span, holder.code or code, holder.sector or sector, via="coreference", lemma=role.lemma
+            )
         words = phrase_words(tree, head)
         draft = register.add(words, _type(role), span, key=f"{code}:{words.casefold()}")
         draft.learn(code=code, sector=sector)

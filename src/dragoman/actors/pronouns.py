@@ -28,26 +28,43 @@ BODIES = ("organization", "armed_group", "military_unit")
 class PronounReader:
     """Resolves one token against what has been spoken of; returns nothing where no antecedent fits."""
 
-    def read(self, tree: Tree, token: Token, salience: Salience) -> tuple[Referred, ...]:
-        """The references of a pronoun or of a phrase that stands for names before it."""
+    def read(
+        self, tree: Tree, token: Token, salience: Salience, *, not_these: frozenset[int] = frozenset()
+    ) -> tuple[Referred, ...]:
+        """The references of a pronoun or of a phrase that stands for names before it.
+
+        `not_these` are the identities of entities that the pronoun cannot mean: an object is not its verb's subject.
+        """
         if token.pos in ("PRON", "DET") or token.tag == "PRP$":
-            found = self._pronoun(tree, token, salience)
+            if token.text.lower() in PLURAL_PRONOUNS and (
+                group := salience.recent_group(tree.sentence, before=token.start)
+            ):
+                return tuple(replace(refer_back(r, Span(token.start, token.end)), via="group") for r in group)
+            found = self._pronoun(tree, token, salience, not_these)
             return (found,) if found else ()
         return self._pair(tree, token, salience) or self._short_phrase(tree, token, salience)
 
-    def _pronoun(self, tree: Tree, token: Token, salience: Salience) -> Referred | None:
+    def _pronoun(self, tree: Tree, token: Token, salience: Salience, not_these: frozenset[int]) -> Referred | None:
         word = token.text.lower()
         if word in PERSON_PRONOUNS:
             found = salience.recent(
-                tree.sentence, lambda r: r.draft.type == "person" and not r.plural, before=token.start
+                tree.sentence,
+                lambda r: r.draft.type == "person" and not r.plural and id(r.draft) not in not_these,
+                before=token.start,
             )
         elif word in THING_PRONOUNS:
             found = salience.recent(
-                tree.sentence, lambda r: r.draft.type in ("state", *BODIES) and not r.plural, reach=1, before=token.start
+                tree.sentence,
+                lambda r: r.draft.type in ("state", *BODIES) and not r.plural and id(r.draft) not in not_these,
+                reach=1,
+                before=token.start,
             )
         elif word in PLURAL_PRONOUNS:
             found = salience.recent(
-                tree.sentence, lambda r: r.plural or r.draft.type in BODIES, reach=2, before=token.start
+                tree.sentence,
+                lambda r: (r.plural or r.draft.type in BODIES) and id(r.draft) not in not_these,
+                reach=2,
+                before=token.start,
             )
         else:
             return None
@@ -59,7 +76,9 @@ class PronounReader:
         if is_plural(token) or not definite:
             return ()
         if token.lemma in STATE_NOUNS:
-            found = salience.recent(tree.sentence, lambda r: r.draft.type == "state" and r.lemma != "adjective", reach=3, before=token.start)
+            found = salience.recent(
+                tree.sentence, lambda r: r.draft.type == "state" and r.lemma != "adjective", reach=3, before=token.start
+            )
         elif token.lemma in BODY_NOUNS:
             found = salience.recent(tree.sentence, lambda r: r.draft.type in BODIES, reach=4, before=token.start)
         else:

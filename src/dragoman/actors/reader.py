@@ -21,6 +21,7 @@ from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
 ACTING_TYPES = frozenset({"person", "state", "organization", "armed_group", "military_unit", "population"})
+LOCAL_SECTORS = frozenset({"COP", "CVL", "LAB", "EDU", "MED", "AGR", "REL", "JRN", "JUD", "SOC", "CRM", "BUS"})
 FORMER_SECTOR = "ELI"
 
 
@@ -66,9 +67,7 @@ class ActorReader:
             at: tuple(r.record() for r in refs) for at, refs in sorted(reading.read.items())
         }
         offices = tuple(reading.offices)
-        return replace(
-            layers, actors=ActorLayer(reading.register.freeze(), references, offices, reading.home)
-        )
+        return replace(layers, actors=ActorLayer(reading.register.freeze(), references, offices, reading.home))
 
     def _begin(self, layers: Layers) -> _Reading:
         doc, trees, mentions = layers.document, layers.trees or (), layers.mentions or ()
@@ -144,13 +143,20 @@ class ActorReader:
         named = reading.names[mention.sentence]
         found = next((n.draft for n in named.values() if n.mention == mention), None)
         if found is None and mention.known is not None:
-            found = reading.register.add(mention.known.entity, "state" if mention.known.kind == "state" else "organization", None)
+            found = reading.register.add(
+                mention.known.entity, "state" if mention.known.kind == "state" else "organization", None
+            )
         return found
 
     def _read_token(self, reading: _Reading, tree: Tree, token: Token) -> None:
         found = self._references(reading, tree, token)
         if not found:
             return
+        first = token
+        while first.dep == "conj" and first.head < first.i:
+            first = tree[first.head]
+        if first.i != token.i or tree.child(token.i, "conj") is not None:
+            found = tuple(replace(r, chain=first.i) for r in found)
         reading.read[(tree.sentence, token.i)] = found
         for reference in found:
             reading.salience.note(tree.sentence, reference, subject=is_subject(token))
@@ -158,11 +164,15 @@ class ActorReader:
     def _references(self, reading: _Reading, tree: Tree, token: Token) -> tuple[Referred, ...]:
         names = reading.names[tree.sentence]
         if token.i in names:
-            return (self._named(reading, names[token.i]),)
+            named = self._named(reading, names[token.i])
+            if named.code is None and named.draft.type == "population":
+                read = {i: refs for (s, i), refs in reading.read.items() if s == tree.sentence}
+                named = replace(named, code=self.nominals.belonging(tree, token.i, names, read).code or reading.home)
+            return (named,)
         ahead = fronted_subject(tree, token)
         if ahead is not None and ahead in names and names[ahead].draft.type == "person":
             return (refer_back(self._named(reading, names[ahead]), Span(token.start, token.end)),)
-        if back := self.pronouns.read(tree, token, reading.salience):
+        if back := self.pronouns.read(tree, token, reading.salience, not_these=self._subjects_of(reading, tree, token)):
             return back
         if token.pos not in ("NOUN", "PROPN", "NUM", "ADJ") or token.dep in ("compound", "amod", "nmod"):
             return ()
@@ -175,10 +185,21 @@ class ActorReader:
             return (self._named(reading, names[person.i]),)
         members = self.nominals.nationalities(tree, token.i, names)
         if members:
-            read = [self._nominal(reading, tree, token.i, member) for member in members]
-            return tuple(replace(r, via="group") for r in read if r is not None)
+            each = [self._nominal(reading, tree, token.i, member) for member in members]
+            return tuple(replace(r, via="group") for r in each if r is not None)
         nominal = self._nominal(reading, tree, token.i)
         return (nominal,) if nominal is not None else ()
+
+    def _subjects_of(self, reading: _Reading, tree: Tree, token: Token) -> frozenset[int]:
+        """Identities of the subjects of the verb whose object the pronoun is ("allowed them to march")."""
+        head = tree[token.head]
+        verb = head if token.dep in ("dobj", "dative") else tree[head.head] if head.dep in ("ccomp", "xcomp") else None
+        if verb is None or token.dep not in ("dobj", "dative", "nsubj") or verb.pos != "VERB":
+            return frozenset()
+        if token.dep == "nsubj" and token.text.lower() not in ("him", "them", "her"):
+            return frozenset()
+        subjects = tree.children(verb.i, "nsubj") or tree.children(verb.head, "nsubj")
+        return frozenset(id(r.draft) for s in subjects for r in reading.read.get((tree.sentence, s.i), ()))
 
     def _counted(self, reading: _Reading, tree: Tree, counted: int) -> tuple[Referred, ...]:
         names = reading.names[tree.sentence]
@@ -204,21 +225,20 @@ class ActorReader:
         lemma = form if kind == "state" else ""
         return Referred(draft, name.mention.span, code, sector, name=label, plural=plural, can_act=can_act, lemma=lemma)
 
-    def _nominal(
-        self, reading: _Reading, tree: Tree, head: int, belonging: Belonging | None = None
-    ) -> Referred | None:
+    def _nominal(self, reading: _Reading, tree: Tree, head: int, belonging: Belonging | None = None) -> Referred | None:
         read = {i: refs for (s, i), refs in reading.read.items() if s == tree.sentence}
         belonging = belonging or self.nominals.belonging(tree, head, reading.names[tree.sentence], read)
         if belonging.code is None and belonging.body is None:
             place = self._place_modifier(reading, tree, head)
             belonging = Belonging(place) if place is not None else belonging
         lemma = tree[head].lemma
-        fallback = (
-            self._companion_country(reading, tree, head)
-            or local_country(tree, head, reading.places[tree.sentence])
-            or reading.last_of_role.get(lemma)
-            or reading.home
-        )
+        local = local_country(tree, head, reading.places[tree.sentence])
+        known = reading.last_of_role.get(lemma)
+        role = self.nominals.role(tree, head)
+        # Police, crowds and victims belong where they are; rebels, officials and troops may be told of abroad.
+        stays = role is not None and role[0].sector in LOCAL_SECTORS
+        nearest = (local, known, reading.home) if stays else (known, reading.home, local)
+        fallback = self._companion_country(reading, tree, head) or next((c for c in nearest if c), None)
         found = self.nominals.read(
             tree,
             head,
@@ -269,4 +289,3 @@ class ActorReader:
         draft = reading.register.add(state.name, "state", None)
         draft.learn(code=speaker.code, sector="GOV")
         return Referred(draft, speaker.span, speaker.code, "GOV")
-

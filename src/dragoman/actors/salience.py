@@ -12,7 +12,10 @@ from dragoman.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Referred:
-    """One reading of a noun phrase before the entities have their numbers."""
+    """One reading of a noun phrase before the entities have their numbers.
+
+    `chain` is the first token of the coordination that the phrase stands in, -1 where it stands alone.
+    """
 
     draft: Draft
     span: Span
@@ -23,6 +26,7 @@ class Referred:
     plural: bool = False
     can_act: bool = True
     lemma: str = ""
+    chain: int = -1
 
     def record(self) -> Reference:
         """The reading as a record, once the register has numbered its drafts."""
@@ -68,6 +72,20 @@ class Salience:
             if there:
                 return there[-1][1]
         return None
+
+    def recent_group(self, sentence: int, *, before: int) -> list[Referred]:
+        """The coordinated subjects ("the envoy and the minister") of this or the last sentence, if any."""
+        for back in range(2):
+            there = [
+                (subject, r)
+                for s, subject, r in self.seen
+                if s == sentence - back and r.chain >= 0 and r.span.start < before and r.via == "explicit"
+            ]
+            for chain in sorted({r.chain for subject, r in there if subject}):
+                group = [r for _, r in there if r.chain == chain]
+                if len(group) > 1 and all(r.draft.type in ("person", "state") for r in group):
+                    return group
+        return []
 
     def last_codes(self, sentence: int, count: int, *, before: int) -> list[Referred]:
         """The last `count` references to different states, latest first, in this and the two sentences before."""

@@ -64,9 +64,7 @@ class TitleReader:
         closed = end >= len(tree) or tree[end].text in (",", ".", ";") or tree[end].pos == "SCONJ"
         return self._reading(tree, words, mention, inside) if closed else None
 
-    def _reading(
-        self, tree: Tree, words: list[Token], mention: Mention, inside: Sequence[Mention]
-    ) -> Title | None:
+    def _reading(self, tree: Tree, words: list[Token], mention: Mention, inside: Sequence[Mention]) -> Title | None:
         """The last office or role in `words`, with the body named after "of" or before it."""
         for end in range(len(words), 0, -1):
             found = self._role_at(words[:end])

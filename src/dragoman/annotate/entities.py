@@ -63,23 +63,32 @@ class MentionFinder:
                 if (at := _tokens(tree, span.start + hit.start, span.start + hit.end)) is not None
                 for first, last in (at,)
             ]
-            for found in _merge(_tagged(tree), known):
+            for found in _merge([self._after_role(tree, f) for f in _tagged(tree)], known):
                 words = Span(tree[found.first].start, tree[found.last].end)
                 out.append(Mention(words, tree.sentence, found.first, found.last, found.label, found.known))
         return replace(layers, mentions=tuple(_with_surnames(out, layers.trees or ())))
 
+    def _after_role(self, tree: Tree, found: _Found) -> _Found:
+        """A name that the tagger calls a body, right after a role noun ("envoy Ama Darko"), is a person's."""
+        before = [t.lemma for t in tree.tokens[max(0, found.first - 3) : found.first]]
+        if found.label in ("PERSON", "NORP") or not before or tree[found.first].pos != "PROPN":
+            return found
+        role = self.knowledge.role(before)
+        return replace(found, label="PERSON") if role is not None and role[0].kind == "person" else found
+
 
 def _with_surnames(mentions: list[Mention], trees: tuple[Tree, ...]) -> list[Mention]:
     """The mentions with bare surnames that the tagger overlooked, where the report gives the full name elsewhere."""
-    surnames = {
-        trees[m.sentence][m.last].text: m.known for m in mentions if m.label == "PERSON" and m.last > m.first
-    }
+    surnames = {trees[m.sentence][m.last].text: m.known for m in mentions if m.label == "PERSON" and m.last > m.first}
     taken = {(m.sentence, i) for m in mentions for i in range(m.first, m.last + 1)}
     found = [
         Mention(Span(t.start, t.end), tree.sentence, t.i, t.i, "PERSON", surnames[t.text])
         for tree in trees
         for t in tree
-        if t.text in surnames and t.text[:1].isupper() and t.pos in ("PROPN", "NOUN") and (tree.sentence, t.i) not in taken
+        if t.text in surnames
+        and t.text[:1].isupper()
+        and t.pos in ("PROPN", "NOUN")
+        and (tree.sentence, t.i) not in taken
     ]
     return sorted([*mentions, *found], key=lambda m: (m.sentence, m.first, -m.last))
 
@@ -120,7 +129,9 @@ def _merge(tagged: list[_Found], known: list[_Found]) -> list[_Found]:
     """Known names beat tagged ones of the same or a smaller extent; a longer tagged name keeps its own extent."""
     out: list[_Found] = list(known)
     for name in tagged:
-        begun = [k for k in known if name.label == "PERSON" and _is_person(k) and k.crosses(name) and k.first < name.first]
+        begun = [
+            k for k in known if name.label == "PERSON" and _is_person(k) and k.crosses(name) and k.first < name.first
+        ]
         if begun:
             # "King Hamad" is known, "Hamad bin Isa" tagged: the tagged extent, the table's person.
             out = [k for k in out if k not in begun]

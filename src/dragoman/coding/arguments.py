@@ -99,7 +99,11 @@ class Arguments:
             above = self.tree[head.head]
             if above.pos in ("VERB", "AUX"):
                 objects = self.object(above.i, depth + 1)
-                return objects if objects and head.lemma in ("of", "for", "from", "with") else self.subject(above.i, depth + 1)
+                return (
+                    objects
+                    if objects and head.lemma in ("of", "for", "from", "with")
+                    else self.subject(above.i, depth + 1)
+                )
             return [above.i] if above.pos in NOUNS else []
         if head.pos == "AUX" or token.dep == "acomp":
             return self.subject(head.i, depth + 1)
@@ -127,7 +131,12 @@ class Arguments:
             hanging = any(not self.tree.children(p.i) for p in self.tree.children(i, "prep"))
             return [] if hanging else [self._whole_group(token.head, token)]
         later = [c for c in self.tree.children(i, "conj") if c.i > i and c.pos == "VERB"]
-        if later and depth < 2 and not self.tree.children(i, "prep", "ccomp", "xcomp") and not self._intervening(i, later[0]):
+        if (
+            later
+            and depth < 2
+            and not self.tree.children(i, "prep", "ccomp", "xcomp")
+            and not self._intervening(i, later[0])
+        ):
             return [t.i for t in self.tree.children(later[0].i, "dobj")]
         return []
 
@@ -165,7 +174,11 @@ class Arguments:
             datives = self.tree.children(i, "dative")
             return [p.i for d in datives for p in (self.tree.children(d.i, "pobj") or [d])]
         if step == "comp":
-            return [s.i for c in self.tree.children(i, "ccomp", "xcomp") for s in self.tree.children(c.i, "nsubj", "nsubjpass")]
+            return [
+                s.i
+                for c in self.tree.children(i, "ccomp", "xcomp")
+                for s in self.tree.children(c.i, "nsubj", "nsubjpass")
+            ]
         if step == "poss":
             return [t.i for t in self.tree.children(i, "poss")]
         if step in ("adj", "compound"):
@@ -182,7 +195,9 @@ class Arguments:
 
     def _modifiers(self, i: int) -> list[int]:
         near = self.tree.children(i, "amod", "compound", "nmod", "nummod")
-        deeper = [t for m in near for t in self.tree.children(m.i, "amod", "compound", "nmod", "npadvmod", "conj", "appos")]
+        deeper = [
+            t for m in near for t in self.tree.children(m.i, "amod", "compound", "nmod", "npadvmod", "conj", "appos")
+        ]
         return [t.i for t in sorted([*near, *deeper], key=lambda t: t.i)]
 
     def _preposition(self, i: int, word: str) -> list[int]:

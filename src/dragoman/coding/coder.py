@@ -73,9 +73,15 @@ class EventCoder:
             candidates += follow_suit(tree, sentence, candidates, arguments, report.actors.references)
             skipped += missed
         sure = [c for c in candidates if c.confidence >= self.settings.threshold]
-        skipped += [_skip(c.sentence, c.trigger, "low_score", c.rules[0], f"{c.confidence:.2f}") for c in candidates if c not in sure]
+        skipped += [
+            _skip(c.sentence, c.trigger, "low_score", c.rules[0], f"{c.confidence:.2f}")
+            for c in candidates
+            if c not in sure
+        ]
         events = tuple(_event(c) for c in merge(seat_guests(settle(sure))))
-        return replace(layers, coding=EventLayer(events, tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason)))))
+        return replace(
+            layers, coding=EventLayer(events, tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason))))
+        )
 
     def _sentence(self, report: _Report, tree: Tree) -> tuple[list[Candidate], list[Skipped]]:
         sentence = report.layers.document.sentences[tree.sentence]
@@ -145,7 +151,9 @@ class EventCoder:
         )
         auxiliary = _auxiliary(status, historical=historical)
         actors, recipients = _apart(actor.references, recipient.references)
-        features = candidate_features(rule, status, actor, recipient, quotes, sentence, head_token=tree[head], words=len(match.words))
+        features = candidate_features(
+            rule, status, actor, recipient, quotes, sentence, head_token=tree[head], words=len(match.words)
+        )
         place = self._place(report, tree, match, category, mode, actors, recipients)
         return Candidate(
             category=category,
@@ -228,7 +236,9 @@ def _unfit(needs: Sequence[str], category: str, actor: Side, recipient: Side) ->
     return None
 
 
-def _apart(actors: Sequence[Reference], recipients: Sequence[Reference]) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
+def _apart(
+    actors: Sequence[Reference], recipients: Sequence[Reference]
+) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
     """The two sides, nobody on both."""
     ids = {a.entity for a in actors}
     return tuple(actors), tuple(r for r in recipients if r.entity not in ids)

@@ -13,7 +13,9 @@ from dragoman.model.reason import ReasonCode
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
-QUANTITIES = frozenset({"most", "some", "many", "all", "half", "part", "number", "hundred", "thousand", "dozen", "rest"})
+QUANTITIES = frozenset(
+    {"most", "some", "many", "all", "half", "part", "number", "hundred", "thousand", "dozen", "rest"}
+)
 STRENGTHS = {"strong": 0, "normal": 1, "weak": 2}
 RULE_POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
 
@@ -74,7 +76,9 @@ class Matcher:
                 continue
             matches = [m for r in rules if (m := self._match(r, token, arguments)) is not None]
             # The more conditions a rule states, the better it knows what it reads.
-            matches.sort(key=lambda m: (-len(m.rule.when) - bool(m.rule.particle), STRENGTHS[m.rule.strength], m.rule.id))
+            matches.sort(
+                key=lambda m: (-len(m.rule.when) - bool(m.rule.particle), STRENGTHS[m.rule.strength], m.rule.id)
+            )
             if matches:
                 yield matches
             elif general := [r for r in rules if not r.when]:
@@ -96,7 +100,9 @@ class Matcher:
     def _match(self, rule: Rule, token: Token, arguments: Arguments) -> Match | None:
         words: list[int] = []
         if rule.particle:
-            found = [p.i for p in arguments.particles(token.i) if p.lemma in rule.particle or p.text.lower() in rule.particle]
+            found = [
+                p.i for p in arguments.particles(token.i) if p.lemma in rule.particle or p.text.lower() in rule.particle
+            ]
             if not found:
                 return None
             words += found[:1]

@@ -65,9 +65,10 @@ class Participants:
     def _owner(self, i: int) -> tuple[Reference, ...]:
         """Whose the thing is; nothing where nobody stands by it."""
         for slot in OWNERS:
-            for owner in self._coordinated([o for a in self.arguments.fill(i, slot) for o in a]):
-                if found := self._acting(owner):
-                    return found
+            owners = self._coordinated([o for a in self.arguments.fill(i, slot) for o in a])
+            if found := [r for o in owners for r in self._acting(o)]:
+                # "U.S. and British objections" are of both; "the Syrian army's raid" is of its nearest owner only.
+                return tuple(found) if len({r.type for r in found}) == 1 else tuple(found[:1])
         return ()
 
     def _coordinated(self, fillers: Sequence[int]) -> list[int]:

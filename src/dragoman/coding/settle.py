@@ -44,7 +44,13 @@ def _inherited(candidate: Candidate, earlier: Sequence[Candidate]) -> Candidate 
 
 
 def _below_lead(candidate: Candidate, earlier: Sequence[Candidate]) -> Candidate:
-    news = {r.entity for c in earlier if c.sentence.index < LEAD_SENTENCES for r in c.actor if "historical" not in c.auxiliary}
+    news = {
+        r.entity
+        for c in earlier
+        if c.sentence.index < LEAD_SENTENCES
+        for r in c.actor
+        if "historical" not in c.auxiliary
+    }
     goes_on = any(r.entity in news for r in candidate.actor)
     if candidate.category not in ACTS or candidate.sentence.index < LEAD_SENTENCES or goes_on:
         return candidate

@@ -15,7 +15,9 @@ PLANNING = frozenset(
     "plan intend expect schedule prepare hope want aim set due slate seek propose decide wish bid consider poise ready "
     "promise pledge vow agree offer mean".split()
 )
-FAILING = frozenset({"fail", "refuse", "decline", "avoid", "stop", "prevent", "forget", "abstain", "refrain", "neglect"})
+FAILING = frozenset(
+    {"fail", "refuse", "decline", "avoid", "stop", "prevent", "forget", "abstain", "refrain", "neglect"}
+)
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 PLANNED_ADJECTIVES = frozenset(
     {"planned", "upcoming", "forthcoming", "proposed", "next", "future", "scheduled", "coming", "expected", "imminent"}
@@ -94,7 +96,17 @@ def _inherited(tree: Tree, token: Token) -> Status:
     current = token
     for _ in range(4):
         above = tree[current.head]
-        if above.i == current.i or current.dep not in ("xcomp", "ccomp", "pcomp", "conj", "acl", "prep", "advcl", "acomp", "dobj"):
+        if above.i == current.i or current.dep not in (
+            "xcomp",
+            "ccomp",
+            "pcomp",
+            "conj",
+            "acl",
+            "prep",
+            "advcl",
+            "acomp",
+            "dobj",
+        ):
             break
         if current.dep == "conj" and above.pos == "VERB":
             status = _verb_status(tree, above)
@@ -104,7 +116,9 @@ def _inherited(tree: Tree, token: Token) -> Status:
         elif current.dep == "xcomp" or current.dep == "pcomp" or (current.dep == "acl" and current.tag == "VB"):
             status = _verb_status(tree, above)
             # An infinitive of purpose or plan lies ahead of its governor, a participle does not.
-            future = future or (above.lemma in PLANNING and current.tag == "VB") or (status.future and current.tag == "VB")
+            future = (
+                future or (above.lemma in PLANNING and current.tag == "VB") or (status.future and current.tag == "VB")
+            )
             negation = negation or above.lemma in FAILING or (status.negation and current.dep == "xcomp")
             hypothetical = hypothetical or status.hypothetical
         elif current.dep == "ccomp":
@@ -118,5 +132,6 @@ def _is_subordinate(tree: Tree, token: Token) -> bool:
     if token.dep in ("relcl", "acl", "pobj", "pcomp"):
         return True
     return token.dep == "advcl" and any(
-        c.lemma in ("since", "after", "when", "because", "as", "before", "while") for c in tree.children(token.i, "mark", "advmod")
+        c.lemma in ("since", "after", "when", "because", "as", "before", "while")
+        for c in tree.children(token.i, "mark", "advmod")
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.coding.status import Status
@@ -80,7 +81,11 @@ def decide_date(
         planned = status.future and category not in UTTERANCES
         return (from_time(time) if planned else from_publication(published)), about, False
     if time is not None:
-        return from_time(time), None, is_old(time, published, after_days=after_days)
+        when = from_time(time)
+        if status.past and when.end is not None and when.end > published:
+            # "arrived this week" cannot mean the days still to come.
+            when = replace(when, end=published)
+        return when, None, is_old(time, published, after_days=after_days)
     if background:
         return EventDate(), None, True
     if status.hypothetical or (status.future and category not in UTTERANCES):

@@ -72,7 +72,11 @@ def implied_country(
 
 def place_of_country(code: str, places: Sequence[PlaceMention], near: Span) -> int | None:
     """The index of the mention of that country nearest to `near`, an adjective if need be."""
-    named = [(abs(p.span.start - near.start), n) for n, p in enumerate(places) if p.country_code == code and p.resolution == 1]
+    named = [
+        (abs(p.span.start - near.start), n)
+        for n, p in enumerate(places)
+        if p.country_code == code and p.resolution == 1
+    ]
     return min(named)[1] if named else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
+from dragoman.facts.words import words
 from dragoman.facts.clauses import after, agents, is_negated, is_real, objects, since, subjects
 from dragoman.facts.phrases import AGREEMENTS, is_a, thing_at
 from dragoman.facts.view import BODIES, Thing, View
@@ -12,14 +13,13 @@ from dragoman.model.fact import FactMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
-SIGNING = frozenset({"sign", "ratify", "conclude", "initial", "finalize", "finalise"})
-BROKERING = frozenset({"broker", "mediate", "organise", "organize", "facilitate", "sponsor"})
+SIGNING = words("signing")
+BROKERING = words("brokering")
 BROKERED = ("brokered", "mediated", "sponsored")
-DEALING = frozenset({"normalize", "normalise", "establish", "agree"})
-"""Verbs whose "in a deal" or "under the accord" makes both sides parties to it."""
-STARTING = frozenset({"begin", "start", "hold", "come"})
-WISHING = frozenset({"want", "seek", "urge", "demand", "propose", "discuss", "hope", "reject", "expect"})
-TRUCES = frozenset({"truce", "ceasefire", "cease-fire", "armistice"})
+DEALING = words("dealing")
+STARTING = words("starting")
+WISHING = words("wishing")
+TRUCES = words("truces")
 GOVERNING = frozenset({"government", "regime", "administration", "authority"})
 SIDES = ("state", *sorted(BODIES))
 
@@ -61,7 +61,12 @@ class Agreements:
         who: list[Thing] = []
         evidence = [noun]
         for verb in tree:
-            if verb.pos == "VERB" and verb.lemma.lower() in BROKERING and noun.i in _objects(view, verb) and is_real(tree, verb.i):
+            if (
+                verb.pos == "VERB"
+                and verb.lemma.lower() in BROKERING
+                and noun.i in _objects(view, verb)
+                and is_real(tree, verb.i)
+            ):
                 heads = agents(tree, verb.i) or subjects(tree, verb.i)
                 who += _sides(view, heads)
                 evidence += [verb, *(tree[h] for h in heads)]
@@ -69,8 +74,10 @@ class Agreements:
             if token.text.lower().endswith(BROKERED) and (named := _hyphen_owner(view, token)) is not None:
                 who.append(named)
                 evidence.append(tree[max(token.i - 2, 0)] if "-" not in token.text else token)
+        what = self.thing(view, noun.i)
         for one in who:
-            yield view.fact(one, "brokered", self.thing(view, noun.i), tree.span(evidence))
+            if _says_which(what):
+                yield view.fact(one, "brokered", what, tree.span(evidence))
 
     def _signers(self, view: View, noun: Token) -> Iterator[FactMention]:
         """ "Chad and Niger signed the pact", "Chad signed a pact with Niger", "made peace in a deal known as ..."."""
@@ -100,7 +107,9 @@ class Agreements:
         verb = next((a for a in tree.ancestors(noun.i) if a.pos in ("VERB", "AUX")), None)
         heads, begun = after(tree, noun.i, "between"), None
         if not heads:
-            starts = [t for t in tree.tokens[noun.i + 1 : noun.i + 5] if t.lemma.lower() in STARTING and t.pos == "VERB"]
+            starts = [
+                t for t in tree.tokens[noun.i + 1 : noun.i + 5] if t.lemma.lower() in STARTING and t.pos == "VERB"
+            ]
             heads = [h for t in starts for h in after(tree, t.i, "between")]
             begun = view.published if heads and starts[0].lemma.lower() in ("begin", "start") else None
             verb = starts[0] if heads else verb
@@ -118,8 +127,17 @@ class Agreements:
         inside = [m for m in view.mentions if m.last < noun.i and any(a.i == noun.i for a in tree.ancestors(m.last))]
         states = [m for m in inside if m.known is not None and m.known.kind == "state" and m.known.form != "capital"]
         for left, right in zip(states, states[1:], strict=False):
-            hyphen = "-" in tree[left.last].text if left.last == right.last else view.text[left.span.end : right.span.start] == "-"
-            if hyphen and left.known is not None and right.known is not None and left.known.entity != right.known.entity:
+            hyphen = (
+                "-" in tree[left.last].text
+                if left.last == right.last
+                else view.text[left.span.end : right.span.start] == "-"
+            )
+            if (
+                hyphen
+                and left.known is not None
+                and right.known is not None
+                and left.known.entity != right.known.entity
+            ):
                 parties = [Thing(left.known.entity), Thing(right.known.entity)]
                 yield from _parties(view, parties, self.thing(view, noun.i), Span(left.span.start, noun.end))
 
@@ -146,6 +164,11 @@ def _is_agreement(token: Token) -> bool:
 def _is_name(thing: Thing) -> bool:
     words = thing.name.split()
     return len(words) > 1 and sum(w[:1].isupper() for w in words) > 1 and words[-1][:1].isupper()
+
+
+def _says_which(agreement: Thing) -> bool:
+    """Whether the words tell one agreement from others: "deal" alone does not, "ceasefire" is the one of this war."""
+    return " " in agreement.name or agreement.name.lower() in TRUCES
 
 
 def _objects(view: View, verb: Token) -> list[int]:
@@ -186,7 +209,13 @@ def _unique(things: Sequence[Thing]) -> list[Thing]:
 
 
 def _parties(
-    view: View, parties: Sequence[Thing], agreement: Thing, span: Span, *, polarity: bool = True, begun: date | None = None
+    view: View,
+    parties: Sequence[Thing],
+    agreement: Thing,
+    span: Span,
+    *,
+    polarity: bool = True,
+    begun: date | None = None,
 ) -> Iterator[FactMention]:
-    for party in parties:
+    for party in parties if _says_which(agreement) else ():
         yield view.fact(party, "party_to", agreement, span, polarity=polarity, valid_from=begun)

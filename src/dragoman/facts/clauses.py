@@ -88,7 +88,12 @@ def appositive_heads(tree: Tree, heads: Sequence[int]) -> list[int]:
     out: list[int] = []
     for head in heads:
         start = tree.subtree(head)[0].i
-        if tree[head].dep == "appos" and start > 1 and tree[start - 1].text == "," and tree[start - 2].pos in ("NOUN", "PROPN"):
+        if (
+            tree[head].dep == "appos"
+            and start > 1
+            and tree[start - 1].text == ","
+            and tree[start - 2].pos in ("NOUN", "PROPN")
+        ):
             out.append(first_conjunct(tree, start - 2))
         else:
             out.append(head)
@@ -111,7 +116,9 @@ def is_passive(tree: Tree, verb: int) -> bool:
 def is_negated(tree: Tree, verb: int, *others: int) -> bool:
     """Whether "not", "never" or "no" denies the verb or one of the nouns `others`."""
     return any(
-        c.dep == "neg" or c.lemma.lower() in ("no", "not", "never", "neither") for i in (verb, *others) for c in tree.children(i)
+        c.dep == "neg" or c.lemma.lower() in ("no", "not", "never", "neither")
+        for i in (verb, *others)
+        for c in tree.children(i)
     )
 
 

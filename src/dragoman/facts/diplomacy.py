@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.facts.clauses import after, appositive_heads, clause_time, is_negated, is_passive, is_real, since, subjects
+from dragoman.facts.words import words
+from dragoman.facts.clauses import (
+    after,
+    appositive_heads,
+    clause_time,
+    is_negated,
+    is_passive,
+    is_real,
+    since,
+    subjects,
+)
 from dragoman.facts.offices import Office
 from dragoman.facts.view import Thing, View
 from dragoman.model.fact import FactMention
 from dragoman.model.tree import Token
 
-RELATIONS = frozenset({"relation", "tie", "relationship"})
-MAKING = frozenset({"normalize", "normalise", "establish", "restore", "resume", "reestablish", "re-establish", "open"})
-CUTTING = frozenset({"cut", "sever", "break", "suspend", "end"})
-HAVING = frozenset({"have", "maintain", "keep", "enjoy"})
-PLAIN = frozenset({"normalize", "normalise", "normalization", "normalisation"})
-"""Words that speak of diplomatic relations even where "diplomatic" is not said."""
+RELATIONS = words("relations")
+MAKING = words("making")
+CUTTING = words("cutting")
+HAVING = words("having")
+PLAIN = words("plainly_diplomatic")
 
 
 def read_relations(view: View) -> Iterator[FactMention]:
@@ -104,4 +113,6 @@ def read_following(view: View, before: Sequence[FactMention]) -> Iterator[FactMe
         for one in view.states(subjects(tree, verb.i)):
             other = Thing(model.object, model.object_entity)
             if one.name != other.name:
-                yield view.fact(one, "diplomatic_relations", other, tree.span([verb, suit]), valid_from=since(view, verb.i))
+                yield view.fact(
+                    one, "diplomatic_relations", other, tree.span([verb, suit]), valid_from=since(view, verb.i)
+                )

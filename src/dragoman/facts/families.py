@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.facts.words import words
 from dragoman.facts.clauses import after, is_negated, is_real, subjects
 from dragoman.facts.view import Thing, View
 from dragoman.model.actor import Reference
@@ -11,12 +12,9 @@ from dragoman.model.fact import FactMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
-SPOUSES = frozenset({"wife", "husband", "spouse", "widow", "widower"})
-KIN = frozenset(
-    "son daughter brother sister father mother uncle aunt nephew niece cousin grandson granddaughter grandfather "
-    "grandmother stepson stepdaughter brother-in-law sister-in-law son-in-law daughter-in-law father-in-law".split()
-)
-POLITICAL = frozenset({"GOV", "ELI", "MIL", "PTY", "REB", "OPP", "LEG"})
+SPOUSES = words("spouses")
+KIN = words("kin")
+POLITICAL = frozenset({"GOV", "ELI", "MIL", "PTY", "OPP", "LEG"})
 
 
 def read_families(view: View) -> Iterator[FactMention]:
@@ -27,7 +25,7 @@ def read_families(view: View) -> Iterator[FactMention]:
         if noun.pos != "NOUN" or (lemma not in KIN and lemma not in SPOUSES):
             continue
         anchors = view.all_of([c.i for c in tree.children(noun.i, "poss")] + after(tree, noun.i, "of", "to"), "person")
-        for anchor in anchors[:1]:
+        for anchor in (a for a in anchors[:1] if Thing.of(a).is_name):
             for one in _bearers(view, noun):
                 if one.name == anchor.name or not (_political(view, anchor) or _political(view, one)):
                     continue
@@ -44,7 +42,7 @@ def _bearers(view: View, noun: Token) -> list[Reference]:
         heads.append(noun.head)
     if noun.dep == "attr" and is_real(tree, noun.head) and not is_negated(tree, noun.head):
         heads += subjects(tree, noun.head)
-    named = [r for r in view.all_of(heads, "person") if r.via == "explicit" and r.name[:1].isupper()]
+    named = [r for r in view.all_of(heads, "person") if r.via == "explicit" and Thing.of(r).is_name]
     if not named and (mention := view.mention_at(noun.i + 1)) is not None and mention.first == noun.i + 1:
         reference = view.reference_of(mention)
         named = [reference] if reference is not None and reference.type == "person" else []

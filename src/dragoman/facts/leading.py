@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.facts.words import words
 from dragoman.facts.clauses import after, agents, is_negated, is_real, objects, subjects
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.model.actor import Reference
@@ -18,9 +19,9 @@ from dragoman.model.fact import FactMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
-LEADING = frozenset({"lead", "head", "chair"})
-GOVERNMENTS = frozenset({"government", "regime"})
-PARTIES = frozenset({"party", "front", "movement", "alliance", "bloc", "union"})
+LEADING = words("leading")
+GOVERNMENTS = words("governments")
+PARTIES = words("parties")
 IN_OFFICE = frozenset({"GOV", "MIL"})
 
 
@@ -38,12 +39,16 @@ def read_leading(view: View) -> Iterator[FactMention]:
 
 def _verb(view: View, verb: Token) -> Iterator[FactMention]:
     tree = view.tree
-    if not is_real(tree, verb.i) or is_negated(tree, verb.i):
+    if (
+        (verb.lemma.lower() == "head" and verb.tag in ("VB", "VBP"))
+        or not is_real(tree, verb.i)
+        or is_negated(tree, verb.i)
+    ):
         return
     bodies = [r for r in view.all_of(objects(tree, verb.i), *BODIES) if _named(view, r)]
     for person in view.all_of(agents(tree, verb.i) or subjects(tree, verb.i), "person"):
         for body in bodies:
-            if person.name[:1].isupper() and person.via != "group":
+            if Thing.of(person).is_name and person.via != "group":
                 commands = verb.lemma.lower() == "command"
                 span = Span(min(person.span.start, body.span.start), max(person.span.end, body.span.end))
                 yield view.fact(Thing.of(person), "commands" if commands else "leads", Thing.of(body), span)
@@ -70,5 +75,7 @@ def _party(view: View, noun: Token) -> Iterator[FactMention]:
         mention = view.mention_ending(noun.i)
         if mention is not None and mention.span.start > owner.span.end and mention.first < mention.last:
             reference = view.reference_of(mention)
-            thing = Thing.of(reference) if reference is not None else Thing(" ".join(mention.span.of(view.text).split()))
+            thing = (
+                Thing.of(reference) if reference is not None else Thing(" ".join(mention.span.of(view.text).split()))
+            )
             yield view.fact(Thing.of(owner), "leads", thing, Span(owner.span.start, noun.end))

@@ -4,20 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.facts.clauses import after, agents, antecedent, appositive_heads, is_negated, is_real, objects, since, subjects
+from dragoman.facts.words import words
+from dragoman.facts.clauses import (
+    after,
+    agents,
+    antecedent,
+    appositive_heads,
+    is_negated,
+    is_real,
+    objects,
+    since,
+    subjects,
+)
 from dragoman.facts.phrases import EXERCISES, GROUPS, MISSIONS, TALKS, is_a, thing_at
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.model.fact import FactMention
+from dragoman.model.layers import Mention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
 COUNCIL = "security council"
-VOTING = frozenset({"abstain", "veto", "vote"})
+VOTING = words("voting")
 JOINING = frozenset({"join", "participate", "take"})
 ORGANIZING = frozenset({"IGO", "UNO", "EUR"})
-WINGS = frozenset({"wing", "arm", "branch", "affiliate", "offshoot"})
-WING_KINDS = frozenset({"military", "armed", "political", "youth", "student"})
-UNIT_WORDS = frozenset("force fleet squadron division brigade battalion corps regiment group command".split())
+WINGS = words("wings")
+WING_KINDS = words("wing_kinds")
+UNIT_WORDS = words("units")
 MEMBERS = ("state", "organization", "armed_group")
 JOINED = EXERCISES | TALKS | MISSIONS
 
@@ -57,15 +69,19 @@ def _joining(view: View, verb: Token) -> Iterator[FactMention]:
         heads = after(tree, verb.i, "in") + (after(tree, part.i, "in") if part is not None else [])
     polarity = not is_negated(tree, verb.i)
     beside = [t.i for p in tree if p.lemma.lower() == "alongside" for t in tree.children(p.i, "pobj")]
-    who = _bodies(view, subjects(tree, verb.i))
+    who = [b for b in _bodies(view, subjects(tree, verb.i)) if b.is_name]
     for head in heads:
         if is_a(tree[head], JOINED):
+            what = thing_at(view, head)
             for one in [*who, *_bodies(view, beside)]:
-                yield view.fact(one, "participates_in", thing_at(view, head), tree.span([verb, tree[head]]), polarity=polarity)
+                if " " in what.name:  # "takes part in talks" says nothing
+                    yield view.fact(one, "participates_in", what, tree.span([verb, tree[head]]), polarity=polarity)
         elif body := _union(view, head):
             for one in who:
                 begun = since(view, verb.i)
-                yield view.fact(one, "member_of", body, tree.span([verb, tree[head]]), polarity=polarity, valid_from=begun)
+                yield view.fact(
+                    one, "member_of", body, tree.span([verb, tree[head]]), polarity=polarity, valid_from=begun
+                )
 
 
 def _union(view: View, head: int) -> Thing | None:
@@ -94,14 +110,16 @@ def _including(view: View, verb: Token) -> Iterator[FactMention]:
         if not is_a(tree[head], GROUPS):
             continue
         for member in view.all_of(objects(tree, verb.i)):
-            if member.type not in MEMBERS and member.sector != "PTY" and not member.name[:1].isupper():
+            if (member.type not in MEMBERS and member.sector != "PTY") or not Thing.of(member).is_name:
                 continue
             yield view.fact(Thing.of(member), "member_of", thing_at(view, whole), tree.span([tree[head], verb]))
 
 
 def _voting(view: View, verb: Token) -> Iterator[FactMention]:
     """Who votes in the Security Council is a member of it: "Peru abstained from a Security Council resolution"."""
-    council = next((m for m in view.mentions if COUNCIL in (m.known.entity if m.known else m.span.of(view.text)).lower()), None)
+    council = next(
+        (m for m in view.mentions if COUNCIL in (m.known.entity if m.known else m.span.of(view.text)).lower()), None
+    )
     if council is None or not is_real(view.tree, verb.i):
         return
     body = view.reference_of(council)
@@ -116,9 +134,10 @@ def _conducting(view: View, verb: Token) -> Iterator[FactMention]:
     heads = [h for h in objects(tree, verb.i) if is_a(tree[h], EXERCISES | MISSIONS)]
     if not heads or not is_real(tree, verb.i) or is_negated(tree, verb.i):
         return
-    for one in view.all_of(agents(tree, verb.i) or subjects(tree, verb.i), *MEMBERS):
-        span = tree.span([verb, tree[heads[0]]])
-        yield view.fact(Thing.of(one), "participates_in", thing_at(view, heads[0]), span)
+    what = thing_at(view, heads[0])
+    for one in view.all_of(agents(tree, verb.i) or subjects(tree, verb.i), "state", "armed_group"):
+        if " " in what.name:
+            yield view.fact(Thing.of(one), "participates_in", what, tree.span([verb, tree[heads[0]]]))
 
 
 def _member(view: View, noun: Token) -> Iterator[FactMention]:
@@ -133,9 +152,17 @@ def _member(view: View, noun: Token) -> Iterator[FactMention]:
     if body is None:
         return
     heads, polarity = _bearers(view, noun)
+    polarity = polarity and not _denied(view, owner)
     for member in view.all_of(heads, *MEMBERS):
-        if member.name != body.name and member.span.end <= noun.start or member.span.start >= noun.end or member.via == "group":
+        beside = member.span.end <= noun.start or member.span.start >= noun.end or member.via == "group"
+        if member.name != body.name and beside and Thing.of(member).is_name:
             yield view.fact(Thing.of(member), "member_of", body, _around(view, noun, member.span), polarity=polarity)
+
+
+def _denied(view: View, owner: Mention | None) -> bool:
+    """Whether "non-" stands before the body: "non-OPEC member Norway"."""
+    before = view.tree.tokens[max(0, owner.first - 2) : owner.first] if owner is not None else ()
+    return any(t.text.lower() in ("non", "non-") for t in before)
 
 
 def _international(view: View, i: int) -> Thing | None:
@@ -164,7 +191,11 @@ def _part(view: View, noun: Token) -> Iterator[FactMention]:
     if noun.dep not in ("attr", "appos") or not wholes:
         return
     heads, polarity = _bearers(view, noun)
-    wholes = [w for w in wholes if view.all_of([w], *BODIES, "state", "place") or is_a(tree[w], GROUPS | {"flotilla", "fleet"})]
+    wholes = [
+        w
+        for w in wholes
+        if view.all_of([w], *BODIES, "state", "place") or is_a(tree[w], GROUPS | {"flotilla", "fleet"})
+    ]
     for part in view.all_of([antecedent(tree, tree[h]) for h in heads], *BODIES, "place", "facility"):
         for whole in wholes:
             thing = thing_at(view, whole)

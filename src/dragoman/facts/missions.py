@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dragoman.facts.words import words
 from dragoman.facts.clauses import after, is_negated, is_real, objects, subjects
 from dragoman.facts.phrases import BASES, POSTS, is_a, phrase, thing_at
 from dragoman.facts.view import BODIES, Thing, View
@@ -12,7 +13,7 @@ from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
 SEATED = frozenset({"based", "headquartered"})
-ENDED = frozenset({"close", "shut", "leave", "evacuate", "abandon", "plan", "propose", "promise", "want"})
+ENDED = words("ended")
 HOSTED = BASES | POSTS | frozenset({"fleet", "operation", "mission", "force", "command"})
 
 
@@ -168,7 +169,9 @@ def _owner_after(view: View, token: Token) -> list[int]:
     named = [c.i for h in heads for c in view.tree.children(h, "appos") if c.pos == "PROPN"]
     mention = view.mention_at(token.i + 1)
     if mention is not None and mention.first == token.i + 1 and view.reference_of(mention) is not None:
-        named = [i for i in range(mention.first, mention.last + 1) if any(r.span == mention.span for r in view.references(i))]
+        named = [
+            i for i in range(mention.first, mention.last + 1) if any(r.span == mention.span for r in view.references(i))
+        ]
     inside = [h for h in heads if any(r.name[:1].isupper() for r in view.references(h))]
     return named or inside
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from dragoman.facts.words import words
 from dragoman.facts.clauses import antecedent, is_negated, is_real
 from dragoman.facts.titles import Title, TitleReader
 from dragoman.facts.view import Thing, View
@@ -23,10 +24,10 @@ from dragoman.model.layers import Layers, Mention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
-NAMING = frozenset({"name", "appoint", "elect", "reelect", "re-elect", "nominate", "install", "inaugurate", "make", "swear"})
+NAMING = words("naming")
 BEING = frozenset({"be", "become", "remain"})
-SERVING = frozenset({"serve", "act", "work", "resign", "quit", "retire"})
-LEAVING = frozenset({"resign", "quit", "retire", "sack", "fire", "dismiss", "oust", "remove", "replace"})
+SERVING = words("serving")
+LEAVING = words("leaving")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,9 @@ def _bare_name(view: View, reader: TitleReader, mention: Mention, reference: Ref
             first = at
     lead = " ".join(t.text for t in tree.tokens[mention.first : first])
     name = person.name.removeprefix(lead).strip() if lead else person.name
-    while first > 0 and tree[first - 1].text.isupper() and tree[first - 1].head in range(mention.first, mention.last + 1):
+    while (
+        first > 0 and tree[first - 1].text.isupper() and tree[first - 1].head in range(mention.first, mention.last + 1)
+    ):
         # Initials that the tagger left out of the name: "HR", "J.R.".
         first -= 1
     return Thing(name or person.name, person.entity), first
@@ -112,7 +115,11 @@ def _apposition(view: View, reader: TitleReader, mention: Mention) -> Title | No
     if title is None:
         return None
     end = title.tokens[-1].i + 1
-    closed = end >= len(tree) or tree[end].text in (",", ".", ";", ":", ")", "—", "–", "”", '"') or tree[end].tag in ("WP", "VBN")
+    closed = (
+        end >= len(tree)
+        or tree[end].text in (",", ".", ";", ":", ")", "—", "–", "”", '"')
+        or tree[end].tag in ("WP", "VBN")
+    )
     if not closed or _named_next(view, end):
         return None
     return title
@@ -142,16 +149,15 @@ def _predicated(view: View, reader: TitleReader) -> Iterator[Office]:
         elif lemma in SERVING | LEAVING:
             head = _as(view, verb.i)
             subject = tree.child(verb.i, "nsubjpass", "nsubj")
+            over = over or verb.tag == "VBD"
         else:
             continue
         if head is None or subject is None:
             continue
         person = next((r for r in view.references(antecedent(tree, subject)) if r.type == "person"), None)
         title = reader.after(tree.subtree(head.i)[0].i, stop=tree.subtree(head.i)[-1].i + 1)
-        if person is None or title is None or title.tokens[0].i > head.i or person.name == head.text:
+        if person is None or title is None or title.tokens[0].i > head.i or not person.name[:1].isupper():
             continue
-        if any(r.entity == person.entity for r in view.references(head.i)) and person.via == "explicit" and lemma == "be":
-            over = verb.tag == "VBD"
         span = Span(min(person.span.start, title.tokens[0].start), max(person.span.end, title.tokens[-1].end))
         yield Office(Thing.of(person), title, span, tree.sentence, title.former or over)
 

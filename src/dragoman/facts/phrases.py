@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
+from dragoman.facts.words import words
 from dragoman.facts.view import Thing, View
 from dragoman.model.tree import Token
 
-AGREEMENTS = frozenset(
-    "agreement accord deal pact treaty convention ceasefire cease-fire truce armistice memorandum protocol compact "
-    "armistice charter entente".split()
-)
-EXERCISES = frozenset("exercise drill manoeuvre maneuver wargame".split())
-TALKS = frozenset("talk negotiation conference dialogue summit".split())
-MISSIONS = frozenset("mission operation coalition campaign airstrike offensive intervention blockade patrol".split())
-POSTS = frozenset("embassy consulate legation".split())
-BASES = frozenset("base headquarters airbase barracks outpost garrison".split())
-FORCES = frozenset("troop force soldier marine peacekeeper battalion brigade contingent garrison".split())
-GROUPS = frozenset("alliance coalition bloc union group command front league pact organisation organization".split())
+AGREEMENTS = words("agreements")
+EXERCISES = words("exercises")
+TALKS = words("talks")
+MISSIONS = words("operations")
+POSTS = words("embassies")
+BASES = words("bases")
+FORCES = words("forces")
+GROUPS = words("groups")
 CALLING = frozenset({"know", "call", "dub", "name", "title"})
 NAMING_DEPS = frozenset({"amod", "compound", "nmod", "poss", "case", "punct", "quantmod"})
 COMPLEMENTS = frozenset({"on", "for", "over", "against", "about"})
-MEASURES = frozenset({"several", "many", "new", "recent", "latest", "old", "such", "other", "same", "more", "first", "last"})
+MEASURES = frozenset(
+    {"several", "many", "new", "recent", "latest", "old", "such", "other", "same", "more", "first", "last"}
+)
 
 
 def is_a(token: Token, nouns: frozenset[str]) -> bool:
@@ -36,7 +36,9 @@ def thing_at(view: View, head: int) -> Thing:
     if mention is not None and mention.last == head:
         reference = view.reference_of(mention)
         if reference is not None and mention.first < mention.last or mention.known is not None:
-            return Thing.of(reference) if reference is not None else Thing(mention.known.entity if mention.known else "")
+            return (
+                Thing.of(reference) if reference is not None else Thing(mention.known.entity if mention.known else "")
+            )
     return Thing(phrase(view, head))
 
 
@@ -60,13 +62,17 @@ def phrase(view: View, head: int) -> str:
     first = head
     while first > 0 and _belongs(view, first - 1, head):
         first -= 1
-    while first < head and (tree[first].pos in ("PUNCT", "DET") or tree[first].text in ("'s", "’s") or tree[first].tag == "HYPH"):
+    while first < head and (
+        tree[first].pos in ("PUNCT", "DET") or tree[first].text in ("'s", "’s") or tree[first].tag == "HYPH"
+    ):
         first += 1
     words = list(tree.tokens[first : head + 1])
     for prep in tree.children(head, "prep"):
         if prep.i == words[-1].i + 1 and prep.lemma.lower() in COMPLEMENTS:
             complement = tree.subtree(prep.i)
-            end = next((t.i for t in complement if t.pos in ("VERB", "AUX") or t.text in (",", ";")), complement[-1].i + 1)
+            end = next(
+                (t.i for t in complement if t.pos in ("VERB", "AUX") or t.text in (",", ";")), complement[-1].i + 1
+            )
             words += [t for t in complement if t.i < end]
     return view.words(words)
 

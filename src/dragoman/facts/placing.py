@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.facts.words import words
 from dragoman.facts.clauses import after, is_negated, is_real, subjects
 from dragoman.facts.phrases import FORCES, is_a
 from dragoman.facts.view import Thing, View
@@ -21,13 +22,11 @@ from dragoman.model.layers import Layers, Mention, PlaceMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
-SETTLEMENTS = frozenset(
-    "city town village port capital province region district governorate county island enclave suburb neighbourhood "
-    "neighborhood municipality oasis".split()
-)
-BUILDINGS = frozenset("mosque church cathedral court prison hospital airport university palace temple stadium monastery".split())
-STANDING = frozenset({"remain", "stay", "serve", "station", "deploy", "base", "be"})
-LIVING = frozenset({"live", "reside", "dwell"})
+SETTLEMENTS = words("settlements")
+DIVISIONS = words("divisions")
+BUILDINGS = words("buildings")
+STANDING = words("standing")
+LIVING = words("living")
 BETWEEN = frozenset({",", ", ", ",\n", ",\r\n"})
 
 
@@ -63,8 +62,11 @@ def _settlement(view: View, noun: Token) -> Iterator[FactMention]:
     inner = _inner(view, noun)
     if inner is None:
         return
+    place = view.place_at(view.tree[inner[2]])
     for thing, span in _wider(view, noun, inner):
-        if thing.name.lower() != inner[0].lower():
+        around = view.place_at(view.tree.token_at(span.start) or noun)
+        turned = place is not None and around is not None and (place.resolution or 9) < (around.resolution or 0)
+        if thing.name.lower() != inner[0].lower() and not turned:
             first, last = view.tree[inner[1]], view.tree[inner[2]]
             whole = Span(min(span.start, noun.start, first.start), max(span.end, noun.end, last.end))
             yield view.fact(Thing(inner[0]), "located_in", thing, whole)
@@ -73,17 +75,22 @@ def _settlement(view: View, noun: Token) -> Iterator[FactMention]:
 def _inner(view: View, noun: Token) -> tuple[str, int, int] | None:
     """The place that the noun classes, with its first and last token: "Tema" in "the port of Tema", "Tema, a port"."""
     tree = view.tree
+    whole = view.mention_at(noun.i)
+    if whole is not None and whole.first < noun.i and not is_a(noun, DIVISIONS):
+        return None  # "Kansas City" is a name
     heads = [c.i for p in tree.children(noun.i, "prep") if p.lemma.lower() == "of" for c in tree.children(p.i, "pobj")]
     heads += [c.i for c in tree.children(noun.i, "appos")]
-    if noun.dep in ("appos", "compound", "nmod"):
+    if noun.dep == "appos" or (noun.dep in ("compound", "nmod") and view.place_at(tree[noun.head]) is not None):
         heads.append(noun.head)
     before = view.mention_ending(noun.i - 1) if noun.i else None
-    if before is not None and before.known is None:
+    if before is not None and before.known is None and is_a(noun, DIVISIONS):
         # "Volta region" may itself be "of" something; the name before the noun comes first.
         heads.insert(0, noun.i - 1)
     for i in heads:
         mention = view.mention_at(i)
-        if tree[i].pos != "PROPN" or (mention is not None and mention.known is not None and mention.known.kind == "state"):
+        if tree[i].pos != "PROPN" or (
+            mention is not None and mention.known is not None and mention.known.kind == "state"
+        ):
             if mention is None or mention.known is None or mention.known.form != "capital":
                 continue
         first, last = (mention.first, mention.last) if mention is not None else (i, i)
@@ -133,7 +140,10 @@ def _building(view: View, noun: Token) -> Iterator[FactMention]:
         return
     for token in around[:1]:
         if (found := _region(view, token)) is not None:
-            yield view.fact(Thing(view.words(own)), "located_in", found[0], tree.span([token, noun]))
+            mention = view.mention_at(noun.i)
+            longer = mention is not None and mention.first == own[0].i and mention.last > noun.i
+            name = " ".join(mention.span.of(view.text).split()) if mention is not None and longer else view.words(own)
+            yield view.fact(Thing(name), "located_in", found[0], tree.span([token, noun]))
 
 
 def _forces(view: View, noun: Token) -> Iterator[FactMention]:
@@ -146,7 +156,9 @@ def _forces(view: View, noun: Token) -> Iterator[FactMention]:
     verb = tree[noun.head]
     standing = noun.dep in ("nsubj", "nsubjpass") and verb.lemma.lower() in STANDING and not is_negated(tree, verb.i)
     near = [p.i for p in tree.children(noun.i, "prep") if p.lemma.lower() == "in" and p.i == noun.i + 1]
-    clauses = [c.i for c in tree.children(noun.i, "acl") if c.lemma.lower() in STANDING] + ([verb.i] if standing else [])
+    clauses = [c.i for c in tree.children(noun.i, "acl") if c.lemma.lower() in STANDING] + (
+        [verb.i] if standing else []
+    )
     heads = [c.i for p in near for c in tree.children(p, "pobj")] + [h for c in clauses for h in after(tree, c, "in")]
     for token in (t for h in heads for t in tree.conjuncts(h)):
         host = view.states([token.i])
@@ -163,7 +175,11 @@ def _living(view: View, verb: Token) -> Iterator[FactMention]:
         return
     for person in view.all_of(subjects(tree, verb.i), "person"):
         for head in after(tree, verb.i, "in"):
-            if person.via == "explicit" and (found := _region(view, tree[head])) is not None:
+            if (
+                person.via == "explicit"
+                and Thing.of(person).is_name
+                and (found := _region(view, tree[head])) is not None
+            ):
                 span = Span(min(person.span.start, verb.start), max(person.span.end, found[1].end))
                 yield view.fact(Thing.of(person), "located_in", found[0], span)
 

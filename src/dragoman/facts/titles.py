@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.facts.words import words
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.kb.load import RoleNoun
 from dragoman.model.actor import Reference
@@ -12,25 +13,18 @@ from dragoman.model.layers import Mention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
-PAST = frozenset({"former", "ex", "ousted", "deposed", "then", "late", "onetime", "erstwhile", "ex-"})
-POSTS = frozenset(
-    "official adviser advisor aide envoy emissary negotiator representative delegate diplomat editor treasurer "
-    "correspondent professor lawyer spokesman spokeswoman spokesperson".split()
-)
-"""Roles that are no office by themselves but are a post once the body is named: "a senior official of the ministry"."""
-RELATIONAL = frozenset({"counterpart", "successor", "predecessor"})
-SENT = frozenset({"ambassador", "envoy", "representative", "delegate", "emissary", "consul", "commissioner", "attache"})
-"""Posts whose "to" names where they are sent, which belongs to the title, not whose they are."""
-GRADES = frozenset(
-    "deputy vice first second third senior top lead chief honorary acting interim assistant associate executive special "
-    "regional provincial federal national permanent supreme principal caretaker general adjunct joint managing "
-    "parliamentary military naval presidential political".split()
-)
-"""Adjectives that belong to a title even in lower case; others ("embattled") describe the holder."""
-OF_BODY = frozenset({"of", "for", "at", "in", "on", "to", "with", "from"})
-SPEAKING = frozenset({"spokesman", "spokeswoman", "spokesperson", "commander"})
-"""Last words of compound roles whose first words name the body: "army spokesman" is the spokesman of the army."""
+PAST = words("past")
+POSTS = words("posts")
+RELATIONAL = words("relational")
+SENT = words("sent")
+GRADES = words("grades")
+TITLE_PREPOSITIONS = words("title_prepositions")
+OF_BODY = words("body_prepositions")
+SPEAKING = words("speaking")
 WINDOW = 14
+PORTFOLIOS = words("portfolios")
+LONGEST_ROLE = 4
+"""How many words longer a role can be than its first word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +74,19 @@ class TitleReader:
             found = self._role(words[:at])
             if found is None or self._goes_on(words, at):
                 continue
+            at, found = self._longest(words, at, found)
             return self._title(words, at, *found)
         return None
+
+    def _longest(
+        self, words: Sequence[Token], at: int, found: tuple[RoleNoun, int]
+    ) -> tuple[int, tuple[RoleNoun, int]]:
+        """The role that begins where `found` does and goes on longest: "secretary of state" over "secretary"."""
+        for end in range(min(len(words), at + LONGEST_ROLE), at, -1):
+            longer = self._role(words[:end])
+            if longer is not None and end - longer[1] <= at - found[1]:
+                return end, longer
+        return at, found
 
     def is_office(self, words: Sequence[Token]) -> bool:
         """Whether all of the words are an office: "Crown Prince"."""
@@ -97,10 +102,12 @@ class TitleReader:
             token = tokens[i]
             joins = token.lemma == "and" and out and out[-1].pos in ("NOUN", "PROPN") and self._in_common_list(i)
             stops = token.pos in ("VERB", "AUX", "SCONJ", "SYM", "PRON", "CCONJ", "INTJ") and not joins
+            stops = stops and token.text.lower() not in PAST
             if token.tag == "PRP$":
                 out.append(token)
                 break
-            if (token.pos == "PUNCT" and token.tag != "HYPH" and token.text not in "()") or (stops and token.tag != "HYPH"):
+            joined = token.tag == "HYPH" and i + 1 < len(tokens) and token.end == tokens[i + 1].start
+            if (token.pos == "PUNCT" and not joined and token.text not in "()") or (stops and not joined):
                 break
             if token.pos == "ADP" and token.lemma.lower() not in OF_BODY:
                 break
@@ -120,7 +127,11 @@ class TitleReader:
     def _run_right(self, start: int, stop: int | None) -> Iterator[Token]:
         last = min(stop if stop is not None else len(self.tree), start + WINDOW)
         for token in self.tree.tokens[start:last]:
-            if token.text in (",", ";", ":", ".", "(", '"', "“", "”", "—", "–") or token.pos in ("VERB", "AUX", "SCONJ"):
+            if token.text in (",", ";", ":", ".", "(", '"', "“", "”", "—", "–") or token.pos in (
+                "VERB",
+                "AUX",
+                "SCONJ",
+            ):
                 return
             yield token
 
@@ -153,7 +164,12 @@ class TitleReader:
     def _inside_body(self, token: Token) -> bool:
         """Whether the word is part of a longer name: "Staff" of the "Joint Chiefs of Staff"."""
         mention = self.view.mention_at(token.i)
-        return mention is not None and mention.first < token.i and mention.label in ("ORG", "FAC") and mention.known is not None
+        return (
+            mention is not None
+            and mention.first < token.i
+            and mention.label in ("ORG", "FAC")
+            and mention.known is not None
+        )
 
     def _goes_on(self, words: Sequence[Token], at: int) -> bool:
         """Whether the role is only the first part of a compound: "minister" in "minister general"."""
@@ -163,11 +179,11 @@ class TitleReader:
         pre, core, post = words[: at - length], words[at - length : at], _without_brackets(words[at:])
         while post and (rank := self._rank(post)):
             post = post[:-rank]
-        if post and (post[0].pos not in ("ADP", "PART") or not any(t.pos in ("NOUN", "PROPN") for t in post)):
+        if post and (post[0].pos != "ADP" or not any(t.pos in ("NOUN", "PROPN") for t in post)):
             return None
         if any(m.label == "PERSON" and not self._after_preposition(m) for m in self._mentions(post)):
             return None
-        former = any(t.lemma.lower() in PAST for t in [*pre, *core])
+        former = any(t.text.lower() in PAST for t in [*pre, *core])
         body, modifiers, owner = self._left(pre, core[0])
         core_words, own = self._split_role(core, pre)
         behind, extra = self._right(post, role)
@@ -203,16 +219,21 @@ class TitleReader:
         """Whose the post is by the words before it, the modifiers that belong to the title, a possessive pronoun."""
         modifiers: list[Token] = []
         after = core
+        possessive = False
         for k in range(len(pre) - 1, -1, -1):
             token = pre[k]
             if token.tag == "PRP$":
                 return None, modifiers[::-1], token.i
+            if token.text in ("'s", "’s"):
+                possessive = True
+                continue
             mention = self.view.mention_ending(token.i)
-            if mention is not None and (body := self._named(mention)) is not None:
+            portfolio = self._portfolio(token, mention, after)
+            if mention is not None and not portfolio and (body := self._named(mention)) is not None:
                 return body, modifiers[::-1], None
-            if (body := self._common_body(pre[: k + 1])) is not None:
+            if not portfolio and (body := self._common_body(pre[: k + 1])) is not None:
                 return body, modifiers[::-1], None
-            if token.pos in ("ADP", "DET"):
+            if token.pos in ("ADP", "DET") or possessive:
                 break
             if not self._belongs(token, after):
                 if token.pos in ("NOUN", "PROPN"):
@@ -222,9 +243,15 @@ class TitleReader:
             after = token
         return None, modifiers[::-1], None
 
+    def _portfolio(self, token: Token, mention: Mention | None, after: Token) -> bool:
+        """Whether the word is what the minister is minister of, even if the tagger took it for a body: "Economics"."""
+        named = mention is not None and (mention.known is not None or mention.label in ("PERSON", "GPE", "NORP"))
+        single = mention is None or mention.first == mention.last
+        return single and not named and token.i == after.i - 1 and after.lemma.lower() in PORTFOLIOS
+
     def _belongs(self, token: Token, after: Token) -> bool:
         """Whether a word before the title is part of it; a lower-case noun is none of a capitalised title's."""
-        if token.lemma.lower() in PAST or token.text in ("'s", "’s"):
+        if token.text.lower() in PAST:
             return False
         if token.lemma.lower() in GRADES:
             return True
@@ -236,7 +263,7 @@ class TitleReader:
     def _named(self, mention: Mention) -> _Body | None:
         """The state or body that a name means; None for persons and for peoples without a state."""
         reference = self.view.reference_of(mention)
-        if reference is not None and reference.type in ("state", "place", *BODIES):
+        if reference is not None and reference.type in ("state", "place", "facility", "person", *BODIES):
             return _Body(Thing.of(reference), reference.type, reference.code)
         known = mention.known
         if known is not None and known.kind in ("state", "organization", "armed_group", "military_unit"):
@@ -251,9 +278,15 @@ class TitleReader:
         if found is None or found[0].kind != "organization":
             return None
         first = len(words) - found[1]
-        while first > 0 and words[first - 1].pos in ("ADJ", "NOUN", "PROPN") and words[first - 1].lemma.lower() not in PAST:
+        while (
+            first > 0
+            and words[first - 1].pos in ("ADJ", "NOUN", "PROPN")
+            and words[first - 1].lemma.lower() not in PAST
+        ):
             first -= 1
         state = next((b for m in self._mentions(words) if (b := self._named(m)) is not None), None)
+        if first == len(words) - found[1] and len(words) - first == 1 and not words[first].text[:1].isupper():
+            return None  # "the court" says not which
         name = self._join(words[first:])
         if state is not None and first and words[first - 1].text in ("'s", "’s"):
             name = f"{self._adjective(state)} {name}"
@@ -276,13 +309,17 @@ class TitleReader:
         extra: list[Token] = []
         for part in _prepositional(post):
             sent = role.lemma.split()[-1] in SENT and part[0].lemma.lower() in ("to", "for", "in")
-            body = None if sent else self._complement(part)
-            if body is not None:
+            body = None if sent else self._complement(part, role)
+            placed = body is not None and body.type in ("state", "place") and part[0].lemma.lower() == "in"
+            if body is not None and not (placed and extra):
                 return body, extra
+            at_large = part[-1].lemma.lower() == "large"
+            if placed or (part[0].lemma.lower() not in TITLE_PREPOSITIONS and not at_large):
+                break
             extra += part
         return None, extra
 
-    def _complement(self, part: Sequence[Token]) -> _Body | None:
+    def _complement(self, part: Sequence[Token], role: RoleNoun) -> _Body | None:
         """The body that a preposition leads to, by the head of its complement."""
         head = part[-1]
         person = next((m for m in self._mentions(part) if m.label == "PERSON"), None)
@@ -290,14 +327,29 @@ class TitleReader:
             reference = self.view.reference_of(person)
             return _Body(Thing.of(reference), "person", reference.code) if reference is not None else None
         mention = self.view.mention_ending(head.i)
-        if mention is not None and (body := self._named(mention)) is not None:
+        first = next((t.i for t in part[1:] if t.pos != "DET"), head.i)
+        whole = mention is not None and (mention.first <= first or all(t.pos != "ADP" for t in part[1:]))
+        portfolio = not PORTFOLIOS.isdisjoint(role.lemma.split()) and (mention is None or mention.known is None)
+        if mention is not None and whole and not portfolio and (body := self._named(mention)) is not None:
             return body
         if (known := self._told_before(part)) is not None:
             return _Body(Thing.of(known), known.type, known.code)
         references = [r for r in self.view.references(head.i) if r.type in BODIES or r.type == "facility"]
         if references:
-            return _Body(Thing.of(references[0]), references[0].type, references[0].code)
-        return self._common_body([t for t in part if t.pos not in ("ADP", "DET")])
+            named = _Body(Thing.of(references[0]), references[0].type, references[0].code)
+            return named if " " in named.thing.name or named.thing.is_name else None
+        inner = [t for t in part[1:] if t.pos != "DET"]
+        common = self._common_body([t for t in inner if t.pos != "ADP"])
+        if (
+            common is None
+            and not portfolio
+            and inner
+            and inner[0].pos == "PROPN"
+            and head.pos == "PROPN"
+            and len(inner) > 1
+        ):
+            return _Body(Thing(self._join(inner)), "organization", None)
+        return common
 
     def _told_before(self, part: Sequence[Token]) -> Reference | None:
         """The one body of the report whose name has the common noun of "the observatory"."""
@@ -306,8 +358,14 @@ class TitleReader:
         if not definite:
             return None
         word = head.lemma.lower()
-        named = [e for e in self.view.actors.entities if e.type in BODIES and word in e.name.lower().split() and " " in e.name]
-        named = [e for e in named if e.name.split()[0][:1].isupper() and e.mentions and e.mentions[0].start < head.start]
+        named = [
+            e
+            for e in self.view.actors.entities
+            if e.type in BODIES and word in e.name.lower().split() and " " in e.name
+        ]
+        named = [
+            e for e in named if e.name.split()[0][:1].isupper() and e.mentions and e.mentions[0].start < head.start
+        ]
         if len({e.name for e in named}) != 1:
             return None
         entity = named[0]
@@ -328,9 +386,10 @@ def _without_brackets(words: Sequence[Token]) -> list[Token]:
 def _prepositional(post: Sequence[Token]) -> Iterator[list[Token]]:
     """The words cut at prepositions that lead a complement of their own: ["of mission", "at the embassy"]."""
     part: list[Token] = []
-    for token in post:
-        cut = token.pos == "ADP" and part and part[-1].pos in ("NOUN", "PROPN") and not _inside_name(part)
-        if cut:
+    for at, token in enumerate(post):
+        following = post[at + 1] if at + 1 < len(post) else None
+        cut = token.pos == "ADP" and part and part[-1].pos in ("NOUN", "PROPN")
+        if cut and not (token.lemma.lower() in ("of", "for") and _one_name(part[-1], following)):
             yield part
             part = []
         part.append(token)
@@ -338,6 +397,6 @@ def _prepositional(post: Sequence[Token]) -> Iterator[list[Token]]:
         yield part
 
 
-def _inside_name(part: Sequence[Token]) -> bool:
-    """Whether the words before a preposition belong to one name with what follows: "Bank of", "Ministry of"."""
-    return part[-1].ner in ("ORG", "LAW", "FAC")
+def _one_name(before: Token, following: Token | None) -> bool:
+    """Whether a preposition stands inside one name: "Bank of Ghana", "Institute for Peace"."""
+    return before.pos == "PROPN" and following is not None and following.text[:1].isupper()

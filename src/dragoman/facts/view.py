@@ -26,6 +26,12 @@ class Thing:
     name: str
     entity: str | None = None
 
+    @property
+    def is_name(self) -> bool:
+        """Whether it is called by a name ("Peru", "Fourth Fleet"), not described ("40 countries", "American officer")."""
+        words = self.name.split()
+        return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()
+
     @classmethod
     def of(cls, reference: Reference) -> Thing:
         """The referent of a noun phrase."""

@@ -6,26 +6,35 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from dragoman.facts.words import words
 from dragoman.facts.offices import Office
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.kb.load import Knowledge
 from dragoman.model.fact import FactMention, Predicate
 from dragoman.model.layers import Layers
 
-NATIONAL = frozenset(
-    {"president", "minister", "premier", "king", "queen", "emir", "sultan", "shah", "emperor", "chancellor", "prince"}
-)
-"""Last words of offices that every state has one of, so that the state can be left out."""
+NATIONAL = words("national")
 NATIONAL_SECRETARIES = frozenset(
     {"secretary of state", "foreign secretary", "defense secretary", "treasury secretary", "commerce secretary"}
     | {"home secretary", "energy secretary", "health secretary", "secretary of defense", "secretary of the treasury"}
-    | {"attorney general", "national security adviser", "national security advisor", "deputy secretary of state"}
+    | {"national security adviser", "national security advisor", "deputy secretary of state"}
 )
+ROYAL = words("royal")
 HOME_SHARE = 2
 """The home state stands for an unnamed one only if it is named at least this many times as often as the next."""
 VAGUE = frozenset({"leader", "ruler", "strongman", "head of state", "monarch"})
 COMMANDING = frozenset({"commander", "supreme commander", "deputy commander", "military commander", "army commander"})
-PARTY_WORDS = frozenset({"party", "movement", "front", "union", "group", "bloc", "alliance", "faction", "militia", "congress"})
+PARTY_LEADERS = frozenset(
+    {
+        "leader",
+        "party leader",
+        "rebel leader",
+        "guerrilla leader",
+        "separatist leader",
+        "militia leader",
+        "militant leader",
+    }
+)
 
 
 class OfficeFacts:
@@ -59,14 +68,13 @@ class OfficeFacts:
             return office
         if title.owner is not None:
             return _give(office, self._owner(view, title.owner, national=_is_national(title.role.lemma)))
-        same = [
-            o for o in offices if o.person.name == office.person.name and o.title.body and _same_post(o, office)
-        ]
+        same = [o for o in offices if o.person.name == office.person.name and o.title.body and _same_post(o, office)]
         if same:
             return _give(office, same[0].title.body)
         if not _is_national(title.role.lemma):
             return office
-        return _give(office, self._known_state(office) or self.home)
+        royal = title.role.lemma.split()[-1] in ROYAL
+        return _give(office, self._known_state(office) or (None if royal else self.home))
 
     def _owner(self, view: View, token: int, *, national: bool) -> Thing | None:
         for reference in view.references(token):
@@ -117,7 +125,7 @@ def _as_fact(office: Office) -> tuple[Predicate, Thing]:
     if body is not None and title.body_type in BODIES and not office.former:
         if lemma in COMMANDING:
             return "commands", body
-        if lemma.split()[-1] == "leader" and title.body_type != "state":
+        if lemma in PARTY_LEADERS and words.lower() == lemma:
             return "leads", body
     thing = Thing(f"{words}, {body.name}" if body is not None else words)
     return ("formerly_held_office" if office.former else "holds_office"), thing

@@ -1,0 +1,101 @@
+"""From argument tokens to whoever takes part."""
+
+from __future__ import annotations
+
+from coding_factory import LIGHT
+
+from dragoman.coding.arguments import Arguments
+from dragoman.coding.participants import Participants, Side
+from dragoman.model.actor import Reference
+from dragoman.model.tree import Tree
+from trees import at, refer, tree
+
+
+def side(sentence: Tree, verb: str, slots: list[str], taken: frozenset[int] = frozenset(), **codes: str) -> Side:
+    people = Participants(Arguments(sentence, LIGHT), refer(sentence, **codes))
+    return people.side(at(sentence, verb), slots, taken=taken)
+
+
+def names(found: Side) -> list[str]:
+    return [r.name for r in found.references]
+
+
+CONDEMNED = tree(
+    "Chad/NNP/nsubj>condemned condemned|condemn/VBD the/DT/det>raid raid/NN/dobj>condemned "
+    "of/IN/prep>raid Mali/NNP/pobj>of"
+)
+SIGNED = tree("Chad/NNP/nsubj>signed and/CC/cc>Chad Mali/NNP/conj>Chad signed|sign/VBD pacts|pact/NNS/dobj>signed")
+
+
+def test_everybody_in_a_coordination_takes_part() -> None:
+    assert names(side(SIGNED, "signed", ["subj"], Chad="TCD", Mali="MLI")) == ["Chad", "Mali"]
+
+
+def test_the_first_alternative_that_somebody_fills_counts() -> None:
+    codes = {"Chad": "TCD", "Mali": "MLI"}
+    assert names(side(CONDEMNED, "condemned", ["obj|subj"], **{"Chad": "TCD"})) == ["Chad"]
+    assert names(side(CONDEMNED, "condemned", ["obj.of|subj"], **codes)) == ["Mali"]
+
+
+def test_several_slots_fill_one_side_together() -> None:
+    assert names(side(CONDEMNED, "condemned", ["subj", "obj.of"], Chad="TCD", Mali="MLI")) == ["Chad", "Mali"]
+
+
+def test_a_thing_is_led_back_to_its_owner() -> None:
+    found = side(CONDEMNED, "condemned", ["obj"], Mali="MLI", _raid="-")
+    assert names(found) == ["Mali"]
+    assert found.descended
+
+
+def test_who_can_act_is_not_led_back_to_an_owner() -> None:
+    sentence = tree(
+        "Chad/NNP/nsubj>condemned condemned|condemn/VBD Mali/NNP/poss>army ~'s/POS/case>Mali army/NN/dobj>condemned"
+    )
+    found = side(sentence, "condemned", ["obj"], Mali="MLI", army="MLI MIL military_unit")
+    assert names(found) == ["army"]
+    assert not found.descended
+
+
+def test_a_thing_without_owner_gives_nobody() -> None:
+    assert side(CONDEMNED, "condemned", ["obj"], _raid="-") == Side()
+
+
+def test_both_owners_of_a_shared_thing_are_not_invented_from_one() -> None:
+    assert names(side(CONDEMNED, "condemned", ["obj"], Chad="TCD", Mali="MLI")) == ["Mali"]
+
+
+def test_whoever_stands_on_the_other_side_is_not_taken_twice() -> None:
+    taken = frozenset({at(SIGNED, "Chad")})
+    assert names(side(SIGNED, "signed", ["subj"], taken, Chad="TCD", Mali="MLI")) == ["Mali"]
+
+
+def test_heads_are_those_of_who_was_found() -> None:
+    assert side(SIGNED, "signed", ["subj"], Mali="MLI").heads == (at(SIGNED, "Mali"),)
+
+
+def test_one_participant_told_twice_stands_once() -> None:
+    people = refer(SIGNED, Chad="TCD", Mali="MLI")
+    same: tuple[Reference, ...] = people[(0, at(SIGNED, "Chad"))]
+    people[(0, at(SIGNED, "Mali"))] = same
+    found = Participants(Arguments(SIGNED, LIGHT), people).side(at(SIGNED, "signed"), ["subj"])
+    assert names(found) == ["Chad"]
+
+
+def test_states_that_the_parser_hung_before_the_last_one_take_part() -> None:
+    sentence = tree(
+        "Mali/NNP/nmod>Niger and/CC/cc>Niger neighbouring/JJ/amod>Niger Niger/NNP/nsubj>signed signed|sign/VBD"
+    )
+    assert names(side(sentence, "signed", ["subj"], Mali="MLI", Niger="NER")) == ["Mali", "Niger"]
+
+
+def test_a_possessor_before_a_state_is_no_member_of_the_group() -> None:
+    sentence = tree(
+        "Mali/NNP/poss>Niger ~'s/POS/case>Mali neighbour/NN/compound>Niger and/CC/cc>Niger "
+        "Niger/NNP/nsubj>signed signed|sign/VBD"
+    )
+    assert names(side(sentence, "signed", ["subj"], Mali="MLI", Niger="NER")) == ["Niger"]
+
+
+def test_an_adjective_before_a_state_is_no_member_of_the_group() -> None:
+    sentence = tree("Malian/JJ/amod>Niger and/CC/cc>Niger Niger/NNP/nsubj>signed signed|sign/VBD")
+    assert names(side(sentence, "signed", ["subj"], Malian="MLI", Niger="NER")) == ["Niger"]

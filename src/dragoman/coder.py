@@ -115,7 +115,9 @@ class Coder:
         try:
             return self.code_document(raw)
         except Exception as error:  # one bad report never stops a run; the reason goes into its record
-            message = f"dragoman failed on this report ({type(error).__name__}: {error}); please report it with its text"
+            message = (
+                f"dragoman failed on this report ({type(error).__name__}: {error}); please report it with its text"
+            )
             return Coded(assemble(Layers(unread(raw)), self._coder, [Warning("failed", message)]))
 
 

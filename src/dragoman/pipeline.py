@@ -30,7 +30,7 @@ def check_wiring(steps: Sequence[Step]) -> None:
     for step in steps:
         name = type(step).__name__
         if missing := [n for n in step.needs if n not in there]:
-            raise ValueError(f"{name} needs {missing}, which no step before it gives; steps before it give {sorted(there)}")
+            raise ValueError(f"{name} needs {missing}, which no step before it gives; they give {sorted(there)}")
         if step.gives in there:
             raise ValueError(f"{name} gives {step.gives!r}, which is there already")
         there.add(step.gives)

@@ -20,4 +20,4 @@ class Settings(BaseSettings):
     historical_after_days: int = Field(14, ge=0, description="older happenings are background (ARTICLES.md: two weeks)")
     max_characters: int = Field(2_000_000, ge=1, description="longer reports get a record with a warning and no events")
     batch_size: int = Field(16, ge=1, description="sentences per batch for the language model; memory, not results")
-    cache: Path | None = Field(None, description="folder for the compiled gazetteer; default is the user's cache folder")
+    cache: Path | None = Field(None, description="folder of the compiled gazetteer; default is the user's cache folder")

@@ -21,8 +21,8 @@ QUANTITIES = frozenset(
 GENERAL_SECTORS = frozenset({None, "GOV", "UNK", "CVL", "PTY"})
 """Sectors of role nouns that a named body overrides: a Hezbollah official is of Hezbollah's sector."""
 FOREIGN = frozenset(
-    "state country nation government refugee migrant foreigner mercenary tourist jihadist smuggler seeker immigrant ally "
-    "neighbour neighbor power donor creditor visitor expatriate".split()
+    "state country nation government refugee migrant foreigner mercenary tourist jihadist smuggler seeker immigrant "
+    "ally neighbour neighbor power donor creditor visitor expatriate".split()
 )
 """Nouns that, in the plural, belong to no one country unless the phrase names it."""
 LOCATIVE = frozenset({"in", "at", "near", "of", "from", "around", "outside"})

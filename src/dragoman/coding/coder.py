@@ -11,6 +11,7 @@ from dragoman.coding.candidate import Candidate
 from dragoman.coding.convert import convert
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
+from dragoman.coding.locate import locate
 from dragoman.coding.match import Match, Matcher, Miss
 from dragoman.coding.merge import merge
 from dragoman.coding.narrative import Scene, is_background, scenes
@@ -21,11 +22,11 @@ from dragoman.coding.source import SPEECH_ACTS, attribute, covering_quotes, impl
 from dragoman.coding.status import Status, read_status
 from dragoman.coding.suit import follow_suit
 from dragoman.coding.when import choose_time, decide_date
-from dragoman.coding.where import choose_place, implied_country, place_of_country
+from dragoman.coding.where import choose_place
 from dragoman.lexicon.load import Lexicon
 from dragoman.model.actor import Reference
 from dragoman.model.document import Sentence
-from dragoman.model.event import Auxiliary, Category, EventMention, EventPlace
+from dragoman.model.event import Auxiliary, EventMention, EventPlace
 from dragoman.model.layers import ActorLayer, EventLayer, Layers, PlaceMention, Quote, TimeMention
 from dragoman.model.reason import ReasonCode, Skipped
 from dragoman.model.span import Span
@@ -78,7 +79,7 @@ class EventCoder:
             for c in candidates
             if c not in sure
         ]
-        events = tuple(_event(c) for c in merge(seat_guests(settle(sure))))
+        events = tuple(_event(c) for c in merge(locate(seat_guests(settle(sure)), layers)))
         return replace(
             layers, coding=EventLayer(events, tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason))))
         )
@@ -154,7 +155,7 @@ class EventCoder:
         features = candidate_features(
             rule, status, actor, recipient, quotes, sentence, head_token=tree[head], words=len(match.words)
         )
-        place = self._place(report, tree, match, category, mode, actors, recipients)
+        place = choose_place(tree, head, report.places[tree.sentence], deed=category in ACTS)
         return Candidate(
             category=category,
             mode=mode,
@@ -178,23 +179,6 @@ class EventCoder:
             about=about,
             quoted=bool(quotes),
         )
-
-    def _place(
-        self,
-        report: _Report,
-        tree: Tree,
-        match: Match,
-        category: Category,
-        mode: Sequence[str],
-        actors: Sequence[Reference],
-        recipients: Sequence[Reference],
-    ) -> int | None:
-        deed = category in ACTS
-        place = choose_place(tree, match.head, report.places[tree.sentence], deed=deed)
-        if place is not None or not deed:
-            return place
-        country = implied_country(category, mode, actors, recipients)
-        return place_of_country(country, report.layers.places or (), match.span(tree)) if country else None
 
 
 def _gather(layers: Layers, *, after_days: int) -> _Report:

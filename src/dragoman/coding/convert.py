@@ -15,7 +15,7 @@ PROMISED: dict[Category, Category] = {
     "AID": "AGREE",
     "RETREAT": "CONCEDE",
 }
-"""Future acts that have a category of their own (PLOVER manual L348-358, L454-455; spec/PLOVER.md section 3, rule 1)."""
+"""Future acts that have a category of their own (PLOVER manual, draft 2.0, L348-358 and L454-455)."""
 REFUSED: dict[Category, str] = {"CONCEDE": "yield", "RETREAT": "yield", "AGREE": "assist", "AID": "assist"}
 """What is refused by saying that one will not do it, with REJECT's mode ("will not release the crew")."""
 NEVER_FUTURE = frozenset({"AGREE", "CONCEDE"})

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
-from dragoman.facts.words import words
 from dragoman.facts.clauses import after, agents, is_negated, is_real, objects, since, subjects
 from dragoman.facts.phrases import AGREEMENTS, is_a, thing_at
 from dragoman.facts.view import BODIES, Thing, View
+from dragoman.facts.words import word_class
 from dragoman.model.fact import FactMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
-SIGNING = words("signing")
-BROKERING = words("brokering")
+SIGNING = word_class("signing")
+BROKERING = word_class("brokering")
 BROKERED = ("brokered", "mediated", "sponsored")
-DEALING = words("dealing")
-STARTING = words("starting")
-WISHING = words("wishing")
-TRUCES = words("truces")
+DEALING = word_class("dealing")
+STARTING = word_class("starting")
+WISHING = word_class("wishing")
+TRUCES = word_class("truces")
 GOVERNING = frozenset({"government", "regime", "administration", "authority"})
 SIDES = ("state", *sorted(BODIES))
 
@@ -126,7 +127,7 @@ class Agreements:
         tree = view.tree
         inside = [m for m in view.mentions if m.last < noun.i and any(a.i == noun.i for a in tree.ancestors(m.last))]
         states = [m for m in inside if m.known is not None and m.known.kind == "state" and m.known.form != "capital"]
-        for left, right in zip(states, states[1:], strict=False):
+        for left, right in pairwise(states):
             hyphen = (
                 "-" in tree[left.last].text
                 if left.last == right.last

@@ -35,7 +35,7 @@ def subjects(tree: Tree, verb: int) -> list[int]:
 
 
 def objects(tree: Tree, verb: int) -> list[int]:
-    """Heads of the direct object, of the passive subject, or of the noun that a participle or relative clause modifies."""
+    """Heads of the direct object or passive subject, or of the noun that a participle or relative clause modifies."""
     token = tree[verb]
     for child in tree.children(verb, "nsubjpass", "dobj"):
         return [antecedent(tree, child)]
@@ -81,7 +81,7 @@ def enclosing_relative(tree: Tree, i: int) -> Token | None:
 
 
 def appositive_heads(tree: Tree, heads: Sequence[int]) -> list[int]:
-    """Where a head is an apposition, what stands before its comma: from "countries" to "Chad" in "Chad, a country that".
+    """Where a head is an apposition, what stands before its comma: "Chad" for "country" in "Chad, a country that".
 
     The words are asked, not the parser, which often hangs an apposition too high.
     """

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.facts.words import words
 from dragoman.facts.clauses import (
     after,
     appositive_heads,
@@ -17,14 +16,15 @@ from dragoman.facts.clauses import (
 )
 from dragoman.facts.offices import Office
 from dragoman.facts.view import Thing, View
+from dragoman.facts.words import word_class
 from dragoman.model.fact import FactMention
 from dragoman.model.tree import Token
 
-RELATIONS = words("relations")
-MAKING = words("making")
-CUTTING = words("cutting")
-HAVING = words("having")
-PLAIN = words("plainly_diplomatic")
+RELATIONS = word_class("relations")
+MAKING = word_class("making")
+CUTTING = word_class("cutting")
+HAVING = word_class("having")
+PLAIN = word_class("plainly_diplomatic")
 
 
 def read_relations(view: View) -> Iterator[FactMention]:
@@ -40,14 +40,15 @@ def read_relations(view: View) -> Iterator[FactMention]:
         if not _diplomatic(view, noun) and lemma not in PLAIN:
             continue
         negated = is_negated(tree, verb.i, noun.i)
-        if lemma in CUTTING and negated or lemma in MAKING and negated:
+        if negated and lemma not in HAVING:
             continue
         polarity = lemma in MAKING or (lemma in HAVING and not negated)
         time = clause_time(view, verb.i)
         begun = time.start if time is not None and lemma not in HAVING else None
         for one, other in _pairs(view, verb.i, noun.i):
             span = tree.span([t for t in tree if min(verb.i, noun.i) <= t.i <= max(verb.i, noun.i)])
-            yield view.fact(one, "diplomatic_relations", other, span, polarity=polarity, valid_from=begun)
+            stands = time.end if time is not None and lemma in HAVING else None
+            yield view.fact(one, "diplomatic_relations", other, span, polarity=polarity, valid_from=begun, as_of=stands)
 
 
 def read_ambassadors(office: Office, view: View) -> Iterator[FactMention]:

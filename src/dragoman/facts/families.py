@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.facts.words import words
 from dragoman.facts.clauses import after, is_negated, is_real, subjects
 from dragoman.facts.view import Thing, View
+from dragoman.facts.words import word_class
 from dragoman.model.actor import Reference
 from dragoman.model.fact import FactMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
-SPOUSES = words("spouses")
-KIN = words("kin")
+SPOUSES = word_class("spouses")
+KIN = word_class("kin")
 POLITICAL = frozenset({"GOV", "ELI", "MIL", "PTY", "OPP", "LEG"})
 
 

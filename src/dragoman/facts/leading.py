@@ -11,17 +11,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dragoman.facts.words import words
 from dragoman.facts.clauses import after, agents, is_negated, is_real, objects, subjects
 from dragoman.facts.view import BODIES, Thing, View
+from dragoman.facts.words import word_class
 from dragoman.model.actor import Reference
 from dragoman.model.fact import FactMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
-LEADING = words("leading")
-GOVERNMENTS = words("governments")
-PARTIES = words("parties")
+LEADING = word_class("leading")
+GOVERNMENTS = word_class("governments")
+PARTIES = word_class("parties")
 IN_OFFICE = frozenset({"GOV", "MIL"})
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.facts.words import words
 from dragoman.facts.clauses import (
     after,
     agents,
@@ -18,18 +17,19 @@ from dragoman.facts.clauses import (
 )
 from dragoman.facts.phrases import EXERCISES, GROUPS, MISSIONS, TALKS, is_a, thing_at
 from dragoman.facts.view import BODIES, Thing, View
+from dragoman.facts.words import word_class
 from dragoman.model.fact import FactMention
 from dragoman.model.layers import Mention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
 COUNCIL = "security council"
-VOTING = words("voting")
+VOTING = word_class("voting")
 JOINING = frozenset({"join", "participate", "take"})
 ORGANIZING = frozenset({"IGO", "UNO", "EUR"})
-WINGS = words("wings")
-WING_KINDS = words("wing_kinds")
-UNIT_WORDS = words("units")
+WINGS = word_class("wings")
+WING_KINDS = word_class("wing_kinds")
+UNIT_WORDS = word_class("units")
 MEMBERS = ("state", "organization", "armed_group")
 JOINED = EXERCISES | TALKS | MISSIONS
 

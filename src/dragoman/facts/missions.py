@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.facts.words import words
 from dragoman.facts.clauses import after, is_negated, is_real, objects, subjects
 from dragoman.facts.phrases import BASES, POSTS, is_a, phrase, thing_at
 from dragoman.facts.view import BODIES, Thing, View
+from dragoman.facts.words import word_class
 from dragoman.model.fact import FactMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
 SEATED = frozenset({"based", "headquartered"})
-ENDED = words("ended")
+ENDED = word_class("ended")
 HOSTED = BASES | POSTS | frozenset({"fleet", "operation", "mission", "force", "command"})
 
 
@@ -76,7 +76,7 @@ def _open(view: View, noun: Token) -> bool:
     governs = noun.dep in ("dobj", "nsubj", "nsubjpass") and noun.head == verb.i
     if governs and verb.lemma.lower() in ENDED:
         return False
-    return not (governs and verb.lemma.lower() in ("open", "reopen", "move") and not is_real(view.tree, verb.i))
+    return not (governs and verb.lemma.lower() in OPENED and not is_real(view.tree, verb.i))
 
 
 def _where(view: View, noun: Token) -> Iterator[tuple[Thing, str | None, Token]]:

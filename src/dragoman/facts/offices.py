@@ -13,21 +13,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
-from dragoman.facts.words import words
-from dragoman.facts.clauses import antecedent, is_negated, is_real
+from dragoman.facts.clauses import antecedent, clause_time, is_negated, is_real
 from dragoman.facts.titles import Title, TitleReader
 from dragoman.facts.view import Thing, View
-from dragoman.model.actor import Reference
+from dragoman.facts.words import word_class
 from dragoman.kb.load import Knowledge
+from dragoman.model.actor import Reference
 from dragoman.model.layers import Layers, Mention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
-NAMING = words("naming")
+NAMING = word_class("naming")
 BEING = frozenset({"be", "become", "remain"})
-SERVING = words("serving")
-LEAVING = words("leaving")
+SERVING = word_class("serving")
+LEAVING = word_class("leaving")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Office:
     evidence: Span
     sentence: int
     former: bool
+    begun: date | None = None
+    ended: date | None = None
 
 
 def read_offices(view: View) -> Iterator[Office]:
@@ -137,29 +140,39 @@ def _predicated(view: View, reader: TitleReader) -> Iterator[Office]:
     for verb in tree:
         if verb.pos not in ("VERB", "AUX") or not is_real(tree, verb.i) or is_negated(tree, verb.i):
             continue
-        lemma = verb.lemma.lower()
-        over = lemma in LEAVING
-        if lemma in BEING:
-            head = tree.child(verb.i, "attr")
-            subject = tree.child(verb.i, "nsubj")
-            over = lemma == "be" and verb.tag == "VBD"
-        elif lemma in NAMING:
-            head = tree.child(verb.i, "oprd", "attr") or _as(view, verb.i)
-            subject = tree.child(verb.i, "nsubjpass") or tree.child(verb.i, "dobj")
-        elif lemma in SERVING | LEAVING:
-            head = _as(view, verb.i)
-            subject = tree.child(verb.i, "nsubjpass", "nsubj")
-            over = over or verb.tag == "VBD"
-        else:
+        subject, head = _complements(view, verb)
+        if subject is None or head is None:
             continue
-        if head is None or subject is None:
-            continue
+        phrase = tree.subtree(head.i)
         person = next((r for r in view.references(antecedent(tree, subject)) if r.type == "person"), None)
-        title = reader.after(tree.subtree(head.i)[0].i, stop=tree.subtree(head.i)[-1].i + 1)
-        if person is None or title is None or title.tokens[0].i > head.i or not person.name[:1].isupper():
+        title = reader.after(phrase[0].i, stop=phrase[-1].i + 1)
+        if person is None or title is None or title.tokens[0].i > head.i or not Thing.of(person).is_name:
             continue
+        lemma, time = verb.lemma.lower(), clause_time(view, verb.i)
+        past = verb.tag == "VBD" and lemma in SERVING | {"be"}
         span = Span(min(person.span.start, title.tokens[0].start), max(person.span.end, title.tokens[-1].end))
-        yield Office(Thing.of(person), title, span, tree.sentence, title.former or over)
+        yield Office(
+            Thing.of(person),
+            title,
+            span,
+            tree.sentence,
+            former=title.former or past or lemma in LEAVING,
+            begun=time.start if time is not None and lemma in NAMING | {"become"} else None,
+            ended=time.end if time is not None and lemma in LEAVING else None,
+        )
+
+
+def _complements(view: View, verb: Token) -> tuple[Token | None, Token | None]:
+    """Whom the verb speaks of and the head of the office that it gives them."""
+    tree, lemma = view.tree, verb.lemma.lower()
+    if lemma in BEING:
+        return tree.child(verb.i, "nsubj"), tree.child(verb.i, "attr")
+    if lemma in NAMING:
+        whom = tree.child(verb.i, "nsubjpass") or tree.child(verb.i, "dobj")
+        return whom, tree.child(verb.i, "oprd", "attr") or _as(view, verb.i)
+    if lemma in SERVING | LEAVING:
+        return tree.child(verb.i, "nsubjpass", "nsubj"), _as(view, verb.i)
+    return None, None
 
 
 def _as(view: View, verb: int) -> Token | None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dragoman.facts.words import words
 from dragoman.facts.view import Thing, View
+from dragoman.facts.words import word_class
 from dragoman.model.tree import Token
 
-AGREEMENTS = words("agreements")
-EXERCISES = words("exercises")
-TALKS = words("talks")
-MISSIONS = words("operations")
-POSTS = words("embassies")
-BASES = words("bases")
-FORCES = words("forces")
-GROUPS = words("groups")
+AGREEMENTS = word_class("agreements")
+EXERCISES = word_class("exercises")
+TALKS = word_class("talks")
+MISSIONS = word_class("operations")
+POSTS = word_class("embassies")
+BASES = word_class("bases")
+FORCES = word_class("forces")
+GROUPS = word_class("groups")
 CALLING = frozenset({"know", "call", "dub", "name", "title"})
 NAMING_DEPS = frozenset({"amod", "compound", "nmod", "poss", "case", "punct", "quantmod"})
 COMPLEMENTS = frozenset({"on", "for", "over", "against", "about"})
@@ -35,7 +35,7 @@ def thing_at(view: View, head: int) -> Thing:
     mention = view.mention_at(head)
     if mention is not None and mention.last == head:
         reference = view.reference_of(mention)
-        if reference is not None and mention.first < mention.last or mention.known is not None:
+        if (reference is not None and mention.first < mention.last) or mention.known is not None:
             return (
                 Thing.of(reference) if reference is not None else Thing(mention.known.entity if mention.known else "")
             )
@@ -57,7 +57,7 @@ def _called(view: View, head: int) -> Thing | None:
 
 
 def phrase(view: View, head: int) -> str:
-    """The words of the phrase without articles, counts and participles ("U.S.-led"), with what it is on, for or against."""
+    """The words of the phrase without articles, counts and participles, with what it is on, for, over or against."""
     tree = view.tree
     first = head
     while first > 0 and _belongs(view, first - 1, head):

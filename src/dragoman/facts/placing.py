@@ -12,21 +12,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from dragoman.facts.words import words
 from dragoman.facts.clauses import after, is_negated, is_real, subjects
 from dragoman.facts.phrases import FORCES, is_a
 from dragoman.facts.view import Thing, View
+from dragoman.facts.words import word_class
 from dragoman.model.fact import FactMention
 from dragoman.model.layers import Layers, Mention, PlaceMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
-SETTLEMENTS = words("settlements")
-DIVISIONS = words("divisions")
-BUILDINGS = words("buildings")
-STANDING = words("standing")
-LIVING = words("living")
+SETTLEMENTS = word_class("settlements")
+DIVISIONS = word_class("divisions")
+BUILDINGS = word_class("buildings")
+STANDING = word_class("standing")
+LIVING = word_class("living")
 BETWEEN = frozenset({",", ", ", ",\n", ",\r\n"})
 
 
@@ -34,7 +35,7 @@ def read_pairs(layers: Layers) -> Iterator[tuple[PlaceMention, PlaceMention]]:
     """Places written as "Tema, Ghana", datelines included: the inner one lies in the outer by the gazetteer too."""
     places = [p for p in layers.places or () if not p.adjectival]
     text = layers.document.text
-    for inner, outer in zip(places, places[1:], strict=False):
+    for inner, outer in pairwise(places):
         if text[inner.span.end : outer.span.start] not in BETWEEN:
             continue
         if inner.country_code is None or inner.country_code != outer.country_code:
@@ -88,11 +89,10 @@ def _inner(view: View, noun: Token) -> tuple[str, int, int] | None:
         heads.insert(0, noun.i - 1)
     for i in heads:
         mention = view.mention_at(i)
-        if tree[i].pos != "PROPN" or (
-            mention is not None and mention.known is not None and mention.known.kind == "state"
-        ):
-            if mention is None or mention.known is None or mention.known.form != "capital":
-                continue
+        known = mention.known if mention is not None else None
+        capital = known is not None and known.form == "capital"
+        if not capital and (tree[i].pos != "PROPN" or (known is not None and known.kind == "state")):
+            continue
         first, last = (mention.first, mention.last) if mention is not None else (i, i)
         if first <= noun.i <= last and first == noun.i:
             continue

@@ -20,7 +20,6 @@ from dragoman.model.fact import FactMention
 from dragoman.model.layers import Layers
 from dragoman.model.span import Span
 
-
 RULES = (read_leading, read_missions, read_membership, read_places, read_families)
 
 

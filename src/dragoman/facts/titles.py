@@ -5,24 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.facts.words import words
-from dragoman.facts.view import BODIES, Thing, View
+from dragoman.facts.bodies import Body, BodyReader
+from dragoman.facts.view import Thing, View
+from dragoman.facts.words import word_class
 from dragoman.kb.load import RoleNoun
-from dragoman.model.actor import Reference
 from dragoman.model.layers import Mention
-from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
-PAST = words("past")
-POSTS = words("posts")
-RELATIONAL = words("relational")
-SENT = words("sent")
-GRADES = words("grades")
-TITLE_PREPOSITIONS = words("title_prepositions")
-OF_BODY = words("body_prepositions")
-SPEAKING = words("speaking")
+PAST = word_class("past")
+POSTS = word_class("posts")
+RELATIONAL = word_class("relational")
+SENT = word_class("sent")
+GRADES = word_class("grades")
+TITLE_PREPOSITIONS = word_class("title_prepositions")
+OF_BODY = word_class("body_prepositions")
+SPEAKING = word_class("speaking")
 WINDOW = 14
-PORTFOLIOS = words("portfolios")
+PORTFOLIOS = word_class("portfolios")
 LONGEST_ROLE = 4
 """How many words longer a role can be than its first word."""
 
@@ -44,19 +43,13 @@ class Title:
     tokens: tuple[Token, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Body:
-    thing: Thing
-    type: str
-    code: str | None
-
-
 class TitleReader:
     """Reads a run of tokens as a post; it finds no holder."""
 
     def __init__(self, view: View) -> None:
         self.view = view
         self.tree = view.tree
+        self.bodies = BodyReader(view)
 
     def before(self, end: int) -> Title | None:
         """The post whose words end right before token `end`, ranks between them left out: "minister General X"."""
@@ -181,7 +174,7 @@ class TitleReader:
             post = post[:-rank]
         if post and (post[0].pos != "ADP" or not any(t.pos in ("NOUN", "PROPN") for t in post)):
             return None
-        if any(m.label == "PERSON" and not self._after_preposition(m) for m in self._mentions(post)):
+        if any(m.label == "PERSON" and not self._after_preposition(m) for m in self.bodies.mentions(post)):
             return None
         former = any(t.text.lower() in PAST for t in [*pre, *core])
         body, modifiers, owner = self._left(pre, core[0])
@@ -191,7 +184,9 @@ class TitleReader:
             body = own
         if behind is not None and (body is None or role.lemma.split()[-1] not in SENT):
             body = behind
-        title = " ".join(w for w in (self._join(modifiers), self._join(core_words), self._join(extra)) if w)
+        title = " ".join(
+            w for w in (self.bodies.join(modifiers), self.bodies.join(core_words), self.bodies.join(extra)) if w
+        )
         if role.lemma.split()[-1] in POSTS and not role.office and body is None:
             return None
         return Title(
@@ -205,17 +200,10 @@ class TitleReader:
             tuple(words),
         )
 
-    def _mentions(self, tokens: Sequence[Token]) -> list[Mention]:
-        inside = {t.i for t in tokens}
-        return [m for m in self.view.mentions if m.first in inside]
-
     def _after_preposition(self, mention: Mention) -> bool:
         return mention.first > 0 and self.tree[mention.first - 1].pos == "ADP"
 
-    def _join(self, tokens: Sequence[Token]) -> str:
-        return self.view.words(tokens) if tokens else ""
-
-    def _left(self, pre: Sequence[Token], core: Token) -> tuple[_Body | None, list[Token], int | None]:
+    def _left(self, pre: Sequence[Token], core: Token) -> tuple[Body | None, list[Token], int | None]:
         """Whose the post is by the words before it, the modifiers that belong to the title, a possessive pronoun."""
         modifiers: list[Token] = []
         after = core
@@ -229,9 +217,9 @@ class TitleReader:
                 continue
             mention = self.view.mention_ending(token.i)
             portfolio = self._portfolio(token, mention, after)
-            if mention is not None and not portfolio and (body := self._named(mention)) is not None:
+            if mention is not None and not portfolio and (body := self.bodies.named(mention)) is not None:
                 return body, modifiers[::-1], None
-            if not portfolio and (body := self._common_body(pre[: k + 1])) is not None:
+            if not portfolio and (body := self.bodies.common(pre[: k + 1])) is not None:
                 return body, modifiers[::-1], None
             if token.pos in ("ADP", "DET") or possessive:
                 break
@@ -260,56 +248,20 @@ class TitleReader:
             return False
         return token.pos in ("NOUN", "PROPN") or (token.pos == "ADJ" and capital)
 
-    def _named(self, mention: Mention) -> _Body | None:
-        """The state or body that a name means; None for persons and for peoples without a state."""
-        reference = self.view.reference_of(mention)
-        if reference is not None and reference.type in ("state", "place", "facility", "person", *BODIES):
-            return _Body(Thing.of(reference), reference.type, reference.code)
-        known = mention.known
-        if known is not None and known.kind in ("state", "organization", "armed_group", "military_unit"):
-            return _Body(Thing(known.entity), known.kind, known.code)
-        if known is None and mention.label in ("ORG", "GPE"):
-            return _Body(Thing(" ".join(mention.span.of(self.view.text).split())), "organization", None)
-        return None
-
-    def _common_body(self, words: Sequence[Token]) -> _Body | None:
-        """A body told by a common noun at the end of `words`, with what modifies it: "Mexican central bank"."""
-        found = self.view.knowledge.role([w.lemma.lower() for w in words])
-        if found is None or found[0].kind != "organization":
-            return None
-        first = len(words) - found[1]
-        while (
-            first > 0
-            and words[first - 1].pos in ("ADJ", "NOUN", "PROPN")
-            and words[first - 1].lemma.lower() not in PAST
-        ):
-            first -= 1
-        state = next((b for m in self._mentions(words) if (b := self._named(m)) is not None), None)
-        if first == len(words) - found[1] and len(words) - first == 1 and not words[first].text[:1].isupper():
-            return None  # "the court" says not which
-        name = self._join(words[first:])
-        if state is not None and first and words[first - 1].text in ("'s", "’s"):
-            name = f"{self._adjective(state)} {name}"
-        return _Body(Thing(name), "organization", state.code if state else None)
-
-    def _adjective(self, body: _Body) -> str:
-        state = self.view.knowledge.state(body.code) if body.code and body.type == "state" else None
-        return state.adjectives[0] if state is not None and state.adjectives else body.thing.name
-
-    def _split_role(self, core: Sequence[Token], pre: Sequence[Token]) -> tuple[Sequence[Token], _Body | None]:
+    def _split_role(self, core: Sequence[Token], pre: Sequence[Token]) -> tuple[Sequence[Token], Body | None]:
         """ "army spokesman" as "spokesman" of "army", with the state before it."""
         if len(core) > 1 and core[-1].lemma.lower() in SPEAKING:
-            body = self._common_body([*pre, *core[:-1]])
+            body = self.bodies.common([*pre, *core[:-1]])
             if body is not None:
                 return core[-1:], body
         return core, None
 
-    def _right(self, post: Sequence[Token], role: RoleNoun) -> tuple[_Body | None, list[Token]]:
+    def _right(self, post: Sequence[Token], role: RoleNoun) -> tuple[Body | None, list[Token]]:
         """Whose the post is by the words after it, and those that belong to the title: "to Chad", "of mines"."""
         extra: list[Token] = []
         for part in _prepositional(post):
             sent = role.lemma.split()[-1] in SENT and part[0].lemma.lower() in ("to", "for", "in")
-            body = None if sent else self._complement(part, role)
+            body = None if sent else self.bodies.complement(part, field=not PORTFOLIOS.isdisjoint(role.lemma.split()))
             placed = body is not None and body.type in ("state", "place") and part[0].lemma.lower() == "in"
             if body is not None and not (placed and extra):
                 return body, extra
@@ -318,58 +270,6 @@ class TitleReader:
                 break
             extra += part
         return None, extra
-
-    def _complement(self, part: Sequence[Token], role: RoleNoun) -> _Body | None:
-        """The body that a preposition leads to, by the head of its complement."""
-        head = part[-1]
-        person = next((m for m in self._mentions(part) if m.label == "PERSON"), None)
-        if person is not None:
-            reference = self.view.reference_of(person)
-            return _Body(Thing.of(reference), "person", reference.code) if reference is not None else None
-        mention = self.view.mention_ending(head.i)
-        first = next((t.i for t in part[1:] if t.pos != "DET"), head.i)
-        whole = mention is not None and (mention.first <= first or all(t.pos != "ADP" for t in part[1:]))
-        portfolio = not PORTFOLIOS.isdisjoint(role.lemma.split()) and (mention is None or mention.known is None)
-        if mention is not None and whole and not portfolio and (body := self._named(mention)) is not None:
-            return body
-        if (known := self._told_before(part)) is not None:
-            return _Body(Thing.of(known), known.type, known.code)
-        references = [r for r in self.view.references(head.i) if r.type in BODIES or r.type == "facility"]
-        if references:
-            named = _Body(Thing.of(references[0]), references[0].type, references[0].code)
-            return named if " " in named.thing.name or named.thing.is_name else None
-        inner = [t for t in part[1:] if t.pos != "DET"]
-        common = self._common_body([t for t in inner if t.pos != "ADP"])
-        if (
-            common is None
-            and not portfolio
-            and inner
-            and inner[0].pos == "PROPN"
-            and head.pos == "PROPN"
-            and len(inner) > 1
-        ):
-            return _Body(Thing(self._join(inner)), "organization", None)
-        return common
-
-    def _told_before(self, part: Sequence[Token]) -> Reference | None:
-        """The one body of the report whose name has the common noun of "the observatory"."""
-        head = part[-1]
-        definite = len(part) == 3 and part[1].lemma.lower() == "the" and head.pos == "NOUN"
-        if not definite:
-            return None
-        word = head.lemma.lower()
-        named = [
-            e
-            for e in self.view.actors.entities
-            if e.type in BODIES and word in e.name.lower().split() and " " in e.name
-        ]
-        named = [
-            e for e in named if e.name.split()[0][:1].isupper() and e.mentions and e.mentions[0].start < head.start
-        ]
-        if len({e.name for e in named}) != 1:
-            return None
-        entity = named[0]
-        return Reference(Span(head.start, head.end), entity.id, entity.name, entity.type, entity.code, entity.sector)
 
 
 def _without_brackets(words: Sequence[Token]) -> list[Token]:

@@ -28,7 +28,7 @@ class Thing:
 
     @property
     def is_name(self) -> bool:
-        """Whether it is called by a name ("Peru", "Fourth Fleet"), not described ("40 countries", "American officer")."""
+        """Whether it has a name ("Peru", "Fourth Fleet") and is not described ("40 countries", "American officer")."""
         words = self.name.split()
         return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()
 
@@ -144,6 +144,7 @@ class View:
         *,
         polarity: bool = True,
         valid_from: date | None = None,
+        valid_to: date | None = None,
         as_of: date | None = None,
     ) -> FactMention:
         """The fact, dated by `as_of` or else by publication."""
@@ -156,6 +157,7 @@ class View:
             subject_entity=subject.entity,
             object_entity=object.entity,
             valid_from=valid_from,
+            valid_to=valid_to,
             as_of=as_of or self.published,
             confidence=CONFIDENCE.get(predicate, OTHER_CONFIDENCE),
         )

@@ -6,20 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from dragoman.facts.words import words
 from dragoman.facts.offices import Office
 from dragoman.facts.view import BODIES, Thing, View
+from dragoman.facts.words import word_class
 from dragoman.kb.load import Knowledge
 from dragoman.model.fact import FactMention, Predicate
 from dragoman.model.layers import Layers
 
-NATIONAL = words("national")
+NATIONAL = word_class("national")
 NATIONAL_SECRETARIES = frozenset(
     {"secretary of state", "foreign secretary", "defense secretary", "treasury secretary", "commerce secretary"}
     | {"home secretary", "energy secretary", "health secretary", "secretary of defense", "secretary of the treasury"}
     | {"national security adviser", "national security advisor", "deputy secretary of state"}
 )
-ROYAL = words("royal")
+ROYAL = word_class("royal")
 HOME_SHARE = 2
 """The home state stands for an unnamed one only if it is named at least this many times as often as the next."""
 VAGUE = frozenset({"leader", "ruler", "strongman", "head of state", "monarch"})
@@ -60,7 +60,14 @@ class OfficeFacts:
             predicate, thing = _as_fact(office)
             if body is None and len(office.title.words.split()) < 2:
                 continue  # "the governor, Silva" says too little to stand by itself
-            yield view.fact(office.person, predicate, thing, office.evidence)
+            yield view.fact(
+                office.person,
+                predicate,
+                thing,
+                office.evidence,
+                valid_from=office.begun,
+                valid_to=office.ended,
+            )
 
     def _with_body(self, office: Office, offices: Sequence[Office], view: View) -> Office:
         title = office.title

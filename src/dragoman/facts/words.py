@@ -10,7 +10,7 @@ import yaml
 from dragoman.errors import LexiconError
 
 
-def words(name: str) -> frozenset[str]:
+def word_class(name: str) -> frozenset[str]:
     """The words of one class; raises LexiconError where words.yml has none of that name."""
     try:
         return _classes()[name]

@@ -1,0 +1,179 @@
+"""From several tellings to one event: merging, visits, and acts that others repeat."""
+
+from __future__ import annotations
+
+import itertools
+from datetime import date
+
+import pytest
+from coding_factory import LIGHT, candidate, day, party, person
+
+from dragoman.coding.arguments import Arguments
+from dragoman.coding.candidate import Candidate
+from dragoman.coding.hosts import seat_guests
+from dragoman.coding.merge import merge, same_happening
+from dragoman.coding.suit import follow_suit
+from dragoman.model.document import Sentence
+from dragoman.model.span import Span
+from trees import refer, tree
+
+CHAD, MALI, NIGER = party("Chad", "TCD"), party("Mali", "MLI"), party("Niger", "NER")
+TROOPS = party("Malian troops", "MLI", sector="MIL", type="military_unit")
+TOLD = candidate(actor=(CHAD,), recipient=(MALI,), when=day("2021-06-14"))
+
+
+def test_the_same_act_told_twice_is_one_event_with_both_triggers() -> None:
+    again = candidate(actor=(CHAD,), recipient=(MALI,), sentence=2)
+    merged = merge([TOLD, again])
+    assert len(merged) == 1
+    assert merged[0].trigger == TOLD.trigger
+    assert merged[0].also == (again.trigger,)
+    assert merged[0].when == TOLD.when
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        candidate("COERCE", actor=(CHAD,), recipient=(MALI,), sentence=2),
+        candidate(actor=(CHAD,), recipient=(MALI,), sentence=2, when=day("2021-06-13")),
+        candidate(actor=(CHAD,), recipient=(MALI,), sentence=2, auxiliary=("negation",)),
+        candidate(actor=(CHAD,), recipient=(NIGER,), sentence=2),
+        candidate(actor=(MALI,), recipient=(CHAD,), sentence=2),
+        candidate(actor=(CHAD,), recipient=(MALI,), sentence=2, lemma="shell"),
+    ],
+    ids=["category", "day", "denied", "whom", "sides", "another verb"],
+)
+def test_another_happening_stays_an_event_of_its_own(other: Candidate) -> None:
+    assert merge([TOLD, other]) == [TOLD, other]
+
+
+def test_a_definite_noun_refers_back_by_another_word() -> None:
+    noun = candidate(actor=(CHAD,), recipient=(MALI,), sentence=2, lemma="bombardment", definite=True)
+    assert len(merge([TOLD, noun])) == 1
+
+
+def test_background_and_news_of_one_happening_are_one() -> None:
+    assert same_happening(TOLD, candidate(actor=(CHAD,), recipient=(MALI,), sentence=2, auxiliary=("historical",)))
+
+
+def test_modes_that_exclude_each_other_keep_events_apart() -> None:
+    beaten = candidate(actor=(CHAD,), mode=("beat",))
+    assert not same_happening(beaten, candidate(actor=(CHAD,), mode=("aerial",), sentence=2))
+    assert same_happening(beaten, candidate(actor=(CHAD,), sentence=2))
+
+
+def test_within_a_sentence_a_state_and_its_troops_can_be_one_side() -> None:
+    one, other = candidate(actor=(MALI,)), candidate(actor=(TROOPS,), at=30)
+    assert same_happening(one, other)
+    assert not same_happening(one, candidate(actor=(TROOPS,), sentence=1))
+
+
+def test_sides_may_swap_where_both_do_the_same() -> None:
+    met = candidate("CONSULT", actor=(CHAD, MALI), lemma="meet")
+    assert same_happening(met, candidate("CONSULT", actor=(MALI,), recipient=(CHAD,), lemma="meet", sentence=1))
+    assert not same_happening(TOLD, candidate(actor=(MALI,), recipient=(CHAD,), sentence=1))
+
+
+def test_the_better_told_mention_leads_and_takes_what_it_lacks() -> None:
+    poor = candidate(actor=(CHAD,), confidence=0.6, place=3, rule="a.poor")
+    rich = candidate(actor=(CHAD,), recipient=(MALI,), sentence=2, confidence=0.9, rule="a.rich")
+    merged = merge([poor, rich])[0]
+    assert (merged.trigger, merged.recipient, merged.place) == (rich.trigger, (MALI,), 3)
+    assert merged.also == (poor.trigger,)
+    assert merged.rules == ("a.rich", "a.poor")
+
+
+def test_a_date_in_the_text_goes_before_the_day_of_publication() -> None:
+    news = candidate(actor=(CHAD,), when=day("2021-06-16", basis="publication"), confidence=0.9)
+    dated = candidate(actor=(CHAD,), sentence=2, when=day("2021-06-16"), confidence=0.6)
+    assert merge([news, dated])[0].when.basis == "explicit"
+
+
+def test_three_tellings_are_one_event_with_two_others() -> None:
+    tellings = [candidate(actor=(CHAD,), recipient=(MALI,), sentence=n) for n in range(3)]
+    assert merge(tellings)[0].also == (tellings[1].trigger, tellings[2].trigger)
+
+
+def test_whether_two_are_one_does_not_depend_on_their_order() -> None:
+    them = [
+        TOLD,
+        candidate(actor=(CHAD,), sentence=1, definite=True, lemma="raid"),
+        candidate(actor=(TROOPS,), at=40),
+        candidate("CONSULT", actor=(CHAD, MALI)),
+        candidate("CONSULT", actor=(MALI,), recipient=(CHAD,), sentence=2, mode=("visit",)),
+    ]
+    for one, other in itertools.combinations(them, 2):
+        assert same_happening(one, other) == same_happening(other, one)
+
+
+MUSA, IDRISS, OUMAR = person("Musa", "TCD"), person("Idriss", "MLI"), person("Oumar", "NER")
+MET = candidate("CONSULT", actor=(MUSA, IDRISS), lemma="meet")
+
+
+def visit(*hosts: object, actor: tuple[object, ...] = (MUSA,), historical: bool = False) -> Candidate:
+    return candidate(
+        "CONSULT",
+        mode=("visit",),
+        actor=tuple(a for a in (MUSA, IDRISS) if a in actor),
+        recipient=tuple(h for h in (MALI, NIGER) if h in hosts),
+        auxiliary=("historical",) if historical else (),
+    )
+
+
+def test_a_meeting_during_a_visit_has_guest_and_host() -> None:
+    seated = seat_guests([visit(MALI), MET])[1]
+    assert (seated.actor, seated.recipient, seated.mode) == ((MUSA,), (IDRISS,), ("visit",))
+
+
+def test_the_visit_may_be_told_after_the_meeting() -> None:
+    assert seat_guests([MET, visit(MALI)])[0].recipient == (IDRISS,)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [visit(NIGER), visit(MALI, historical=True), visit(MALI, actor=(MUSA, IDRISS))],
+    ids=["elsewhere", "another time", "both came"],
+)
+def test_a_meeting_that_the_visit_does_not_explain_stays_symmetric(other: Candidate) -> None:
+    assert seat_guests([other, MET])[1] == MET
+
+
+def test_only_meetings_are_seated() -> None:
+    signed = candidate("SUPPORT", actor=(MUSA, IDRISS))
+    assert seat_guests([visit(MALI), signed])[1] == signed
+
+
+SUIT = tree("Niger/NNP/nsubj>followed followed|follow/VBD suit/NN/dobj>followed", sentence=1, offset=100)
+NEXT = Sentence(1, Span(100, 120), "body", 1)
+
+
+def followed(*earlier: Candidate) -> list[Candidate]:
+    return follow_suit(SUIT, NEXT, earlier, Arguments(SUIT, LIGHT), refer(SUIT, Niger="NER"))
+
+
+def test_who_follows_suit_does_what_was_done_just_before() -> None:
+    cut = candidate("SANCTION", actor=(CHAD,), recipient=(MALI,), when=day("2021-06-14"))
+    found = followed(cut)
+    assert [(c.category, [a.name for a in c.actor], c.recipient) for c in found] == [("SANCTION", ["Niger"], (MALI,))]
+    assert found[0].trigger == Span(106, 119)
+    assert found[0].when.start == date(2021, 6, 14)
+    assert found[0].rules[0] == "engine.follow_suit"
+
+
+def test_a_repeated_background_act_has_no_date() -> None:
+    cut = candidate("SANCTION", actor=(CHAD,), recipient=(MALI,), when=day("1998-06-14"), auxiliary=("historical",))
+    assert followed(cut)[0].when.start is None
+
+
+def test_who_suffered_the_act_does_not_suffer_it_from_itself() -> None:
+    cut = candidate("SANCTION", actor=(CHAD,), recipient=(NIGER, MALI))
+    assert followed(cut)[0].recipient == (MALI,)
+
+
+def test_nothing_is_repeated_where_nothing_was_done() -> None:
+    assert followed() == []
+
+
+def test_other_followers_follow_no_suit() -> None:
+    sentence = tree("Niger/NNP/nsubj>followed followed|follow/VBD rules|rule/NNS/dobj>followed", sentence=1, offset=100)
+    assert follow_suit(sentence, NEXT, [TOLD], Arguments(sentence, LIGHT), refer(sentence, Niger="NER")) == []

@@ -87,7 +87,7 @@ def refer(sentence: Tree, **codes: str) -> dict[tuple[int, int], tuple[Reference
 
     A word behind an underscore is a thing that cannot act: `_house="-"`.
     """
-    out = {}
+    out: dict[tuple[int, int], tuple[Reference, ...]] = {}
     for word, described in codes.items():
         i = at(sentence, word.removeprefix("_"))
         out[(sentence.sentence, i)] = (

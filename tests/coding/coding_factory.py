@@ -42,6 +42,7 @@ def candidate(
     at: int = 0,
     definite: bool = False,
     quoted: bool = False,
+    quiet: bool = False,
     when: EventDate | None = None,
     confidence: float = 0.8,
     place: int | None = None,
@@ -70,4 +71,5 @@ def candidate(
         features=(),
         confidence=confidence,
         quoted=quoted,
+        quiet=quiet,
     )

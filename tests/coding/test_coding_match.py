@@ -50,10 +50,29 @@ def test_the_rule_with_more_conditions_is_tried_first() -> None:
     assert told(STRUCK, STRIKE, STRIKE_CONVOY) == [("assault.strike_convoy", "struck a convoy")]
 
 
-def test_an_unmet_condition_is_told_as_a_miss() -> None:
-    assert told(STRUCK, rule("assault.strike_deal", "strike", when={"obj": "village"})) == [
-        ("assault.strike_deal", "no_frame_fit")
+def test_a_general_rule_that_does_not_fit_is_told_as_a_miss() -> None:
+    assert told(STRUCK, rule("assault.strike_back", "strike", particle="back")) == [
+        ("assault.strike_back", "no_frame_fit")
     ]
+
+
+def test_a_word_with_conditional_rules_only_is_no_trigger_where_none_holds() -> None:
+    assert told(STRUCK, rule("assault.strike_village", "strike", when={"obj": "village"})) == []
+
+
+def test_of_rules_with_equal_conditions_the_stronger_is_tried_first() -> None:
+    weak, strong = rule("assault.a", "strike", strength="weak"), rule("assault.b", "strike", strength="strong")
+    assert told(STRUCK, weak, strong)[0][0] == "assault.b"
+
+
+def test_a_gerund_with_a_preposition_is_a_noun() -> None:
+    fighting = rule("assault.fighting", "fight", pos="noun")
+    sentence = tree(
+        "Fighting|fight/VBG/nsubj>killed between/IN/prep>Fighting clans|clan/NNS/pobj>between "
+        "killed|kill/VBD guards|guard/NNS/dobj>killed"
+    )
+    assert told(sentence, fighting) == [("assault.fighting", "Fighting")]
+    assert told(tree("They|they/PRP/nsubj>fighting are|be/VBP/aux>fighting fighting|fight/VBG"), fighting) == []
 
 
 def test_an_exception_blocks_its_rule() -> None:

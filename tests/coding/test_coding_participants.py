@@ -11,9 +11,9 @@ from dragoman.model.tree import Tree
 from trees import at, refer, tree
 
 
-def side(sentence: Tree, verb: str, slots: list[str], taken: frozenset[int] = frozenset(), **codes: str) -> Side:
+def side(sentence: Tree, verb: str, slots: list[str], **codes: str) -> Side:
     people = Participants(Arguments(sentence, LIGHT), refer(sentence, **codes))
-    return people.side(at(sentence, verb), slots, taken=taken)
+    return people.side(at(sentence, verb), slots)
 
 
 def names(found: Side) -> list[str]:
@@ -32,9 +32,8 @@ def test_everybody_in_a_coordination_takes_part() -> None:
 
 
 def test_the_first_alternative_that_somebody_fills_counts() -> None:
-    codes = {"Chad": "TCD", "Mali": "MLI"}
-    assert names(side(CONDEMNED, "condemned", ["obj|subj"], **{"Chad": "TCD"})) == ["Chad"]
-    assert names(side(CONDEMNED, "condemned", ["obj.of|subj"], **codes)) == ["Mali"]
+    assert names(side(CONDEMNED, "condemned", ["obj|subj"], Chad="TCD")) == ["Chad"]
+    assert names(side(CONDEMNED, "condemned", ["obj.of|subj"], Chad="TCD", Mali="MLI")) == ["Mali"]
 
 
 def test_several_slots_fill_one_side_together() -> None:
@@ -65,8 +64,9 @@ def test_both_owners_of_a_shared_thing_are_not_invented_from_one() -> None:
 
 
 def test_whoever_stands_on_the_other_side_is_not_taken_twice() -> None:
-    taken = frozenset({at(SIGNED, "Chad")})
-    assert names(side(SIGNED, "signed", ["subj"], taken, Chad="TCD", Mali="MLI")) == ["Mali"]
+    people = Participants(Arguments(SIGNED, LIGHT), refer(SIGNED, Chad="TCD", Mali="MLI"))
+    found = people.side(at(SIGNED, "signed"), ["subj"], taken=frozenset({at(SIGNED, "Chad")}))
+    assert names(found) == ["Mali"]
 
 
 def test_heads_are_those_of_who_was_found() -> None:
@@ -99,3 +99,11 @@ def test_a_possessor_before_a_state_is_no_member_of_the_group() -> None:
 def test_an_adjective_before_a_state_is_no_member_of_the_group() -> None:
     sentence = tree("Malian/JJ/amod>Niger and/CC/cc>Niger Niger/NNP/nsubj>signed signed|sign/VBD")
     assert names(side(sentence, "signed", ["subj"], Malian="MLI", Niger="NER")) == ["Niger"]
+
+
+def test_a_thing_of_two_states_is_of_both() -> None:
+    sentence = tree(
+        "Niger/NNP/nsubj>noted noted|note/VBD Malian/JJ/amod>objections and/CC/cc>Malian "
+        "Chadian/JJ/conj>Malian objections|objection/NNS/dobj>noted"
+    )
+    assert names(side(sentence, "noted", ["obj"], Malian="MLI", Chadian="TCD")) == ["Malian", "Chadian"]

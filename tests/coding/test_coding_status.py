@@ -181,6 +181,11 @@ def test_a_visit_that_will_not_take_place_is_no_agreement() -> None:
     assert convert(rule("CONSULT", mode="visit"), denied) == ("CONSULT", ("visit",), denied)
 
 
+@pytest.mark.parametrize(("category", "mode"), [("RETREAT", "yield"), ("CONCEDE", "yield"), ("AID", "assist")])
+def test_what_one_will_not_do_is_refused(category: Category, mode: str) -> None:
+    assert convert(rule(category), Status(future=True, negation=True)) == ("REJECT", (mode,), Status())
+
+
 def test_a_rule_of_plans_needs_no_modal() -> None:
     assert convert(rule("AID", aspect="planned"), Status(past=True))[0] == "AGREE"
 

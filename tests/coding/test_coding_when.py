@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -99,6 +100,10 @@ class TestDating:
         when = time(ONE, "then", "2021-05-20", last)
         assert is_old(when, PUBLISHED, after_days=14) is old
         assert decide("ASSAULT", Status(past=True), when)[2] is old
+
+    def test_the_past_does_not_reach_into_the_days_to_come(self) -> None:
+        this_week = time(ONE, "then", "2021-06-14", "2021-06-20")
+        assert decide("ASSAULT", Status(past=True), this_week)[0].end == PUBLISHED
 
     def test_a_promise_is_dated_by_the_utterance_and_says_what_day_it_is_about(self) -> None:
         found, about, _ = decide_date(
@@ -239,9 +244,10 @@ class TestSettling:
         quoted = candidate(sentence=3, actor=(CHAD,), when=TODAY, quoted=True)
         assert settle([quoted]) == [quoted]
 
-    def test_acts_of_speech_below_the_lead_stay_news(self) -> None:
+    def test_acts_of_speech_below_the_lead_are_news_where_somebody_is_heard(self) -> None:
         said = candidate("ACCUSE", sentence=3, actor=(CHAD,), when=TODAY)
         assert settle([said]) == [said]
+        assert settle([replace(said, quiet=True)])[0].auxiliary == ("historical",)
 
     def test_a_person_named_only_in_background_stays_in_it_with_its_date(self) -> None:
         before = candidate("CONSULT", sentence=2, actor=(MUSA,), when=day("2021-05-03"), auxiliary=("historical",))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from coding_factory import party, person
 
 from dragoman.coding.source import attribute, covering_quotes, implied_speaker
-from dragoman.coding.where import choose_place, implied_country, place_of_country
+from dragoman.coding.where import choose_place
 from dragoman.model.actor import Reference
 from dragoman.model.event import Stance
 from dragoman.model.layers import PlaceMention, Quote
@@ -79,48 +81,17 @@ def test_what_a_demand_speaks_of_lies_elsewhere_than_the_demand() -> None:
     assert chosen(ATTACKED, "attacked", place(ATTACKED, "Gao"), deed=False) == 0
 
 
-CHAD, MALI, UN = party("Chad", "TCD"), party("Mali", "MLI"), party("United Nations", "UNO", type="organization")
+def test_coordinated_places_in_two_countries_leave_the_place_open() -> None:
+    sentence = tree(
+        "Rebels|rebel/NNS/nsubj>attacked attacked|attack/VBD guards|guard/NNS/dobj>attacked in/IN/prep>attacked "
+        "Gao/NNP/pobj>in and/CC/cc>Gao Lome/NNP/conj>Gao"
+    )
+    gao, lome = place(sentence, "Gao"), replace(place(sentence, "Lome"), country_code="TGO")
+    assert chosen(sentence, "attacked", gao, lome) is None
+    assert chosen(sentence, "attacked", gao, place(sentence, "Lome")) == 0
 
 
-@pytest.mark.parametrize(
-    ("category", "mode", "country"),
-    [
-        ("ASSAULT", (), "MLI"),
-        ("AID", (), "MLI"),
-        ("COERCE", (), "TCD"),
-        ("MOBILIZE", (), "TCD"),
-        ("CONSULT", ("visit",), "MLI"),
-        ("CONSULT", (), None),
-        ("SANCTION", (), None),
-        ("ACCUSE", (), None),
-    ],
-)
-def test_a_deed_without_a_place_has_the_country_its_kind_implies(
-    category: str, mode: tuple[str, ...], country: str | None
-) -> None:
-    assert implied_country(category, mode, [CHAD], [MALI]) == country  # type: ignore[arg-type]
-
-
-def test_two_countries_on_a_side_imply_none() -> None:
-    assert implied_country("ASSAULT", (), [UN], [CHAD, MALI]) is None
-
-
-def test_a_body_has_no_territory() -> None:
-    assert implied_country("MOBILIZE", (), [UN], []) is None
-    assert implied_country("ASSAULT", (), [CHAD], [UN]) is None
-
-
-def test_a_country_is_placed_by_its_nearest_mention() -> None:
-    places = [PlaceMention(Span(n, n + 4), 0, "Mali", country_code="MLI", resolution=1) for n in (0, 50, 90)]
-    assert place_of_country("MLI", places, Span(60, 65)) == 1
-    assert place_of_country("TCD", places, Span(60, 65)) is None
-
-
-def test_a_town_does_not_stand_for_its_country() -> None:
-    town = PlaceMention(Span(0, 3), 0, "Gao", country_code="MLI", resolution=4)
-    assert place_of_country("MLI", [town], Span(60, 65)) is None
-
-
+CHAD, MALI = party("Chad", "TCD"), party("Mali", "MLI")
 TEXT = "The ministry said on Monday that the rebels had attacked a village."
 TRIGGER = Span(TEXT.index("attacked"), TEXT.index("attacked") + 8)
 MINISTRY: Reference = party("Ministry of Defence", "TCD")

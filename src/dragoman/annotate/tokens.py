@@ -6,6 +6,8 @@ and lets the parser run only where a later step asks for it.
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -48,6 +50,9 @@ def load_model(name: str) -> Any:
     BLIS picks generic kernels on many machines (notes/stack.md: 1.45 to 1.7 times slower, identical labels). The ops
     are set node by node so that other pipelines in the process keep theirs. Raises ModelError when not installed.
     """
+    if "numpy" not in sys.modules:
+        # Sentences are small matrices: more threads only wait for each other (10 times slower on a busy 2-core machine).
+        os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import spacy
     from thinc.api import NumpyOps
 

@@ -50,7 +50,10 @@ class Matcher:
         self.lexicon = lexicon
         self.light = lexicon.classes.get("light", frozenset())
         self.by_lemma: Mapping[str, list[Rule]] = self._index(lexicon.rules.values())
-        self.phrases = [(d.id, tuple(p.split())) for d in lexicon.discards for p in d.phrase]
+        self.phrases: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+        for discard in lexicon.discards:
+            for words in (tuple(p.split()) for p in discard.phrase):
+                self.phrases[words[0]].append((discard.id, words))
 
     def _index(self, rules: Iterable[Rule]) -> dict[str, list[Rule]]:
         out: dict[str, list[Rule]] = defaultdict(list)
@@ -126,13 +129,12 @@ class Matcher:
         return None
 
     def _discarded(self, tree: Tree) -> dict[int, str]:
-        lemmas = [t.lemma for t in tree]
+        lemmas = tuple(t.lemma for t in tree)
         out: dict[int, str] = {}
-        for rule, words in self.phrases:
-            size = len(words)
-            for at in range(len(lemmas) - size + 1):
-                if tuple(lemmas[at : at + size]) == words:
-                    out.update(dict.fromkeys(range(at, at + size), rule))
+        for at, lemma in enumerate(lemmas):
+            for rule, words in self.phrases.get(lemma, ()):
+                if lemmas[at : at + len(words)] == words:
+                    out.update(dict.fromkeys(range(at, at + len(words)), rule))
         return out
 
 

@@ -21,7 +21,17 @@ def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
             kept.append(candidate)
         else:
             kept[same] = _join(kept[same], candidate)
-    return kept
+    return [c for c in kept if not _absorbed(c, kept)]
+
+
+def _absorbed(candidate: Candidate, kept: Sequence[Candidate]) -> bool:
+    """Whether a move of forces is told in one breath with their attack: then it is part of it (PLOVER, MOBILIZE)."""
+    return candidate.category == "MOBILIZE" and any(
+        other.category == "ASSAULT"
+        and other.sentence.index == candidate.sentence.index
+        and bool(_keys(other.actor) & _keys(candidate.actor))
+        for other in kept
+    )
 
 
 def same_happening(one: Candidate, other: Candidate) -> bool:

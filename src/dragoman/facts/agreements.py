@@ -21,7 +21,7 @@ DEALING = word_class("dealing")
 STARTING = word_class("starting")
 WISHING = word_class("wishing")
 TRUCES = word_class("truces")
-GOVERNING = frozenset({"government", "regime", "administration", "authority"})
+GOVERNING = word_class("governing")
 SIDES = ("state", *sorted(BODIES))
 
 

@@ -45,7 +45,11 @@ def _verb(view: View, verb: Token) -> Iterator[FactMention]:
         or is_negated(tree, verb.i)
     ):
         return
-    bodies = [r for r in view.all_of(objects(tree, verb.i), *BODIES) if _named(view, r)]
+    heads = objects(tree, verb.i)
+    if verb.dep == "acl" and verb.i > 1 and tree[verb.i - 1].text == ",":
+        # "lawmakers of the National Front, led by Rojas": the name before the comma, where there is one.
+        heads = [verb.i - 2, *heads]
+    bodies = [r for r in view.all_of(heads, *BODIES) if _named(view, r)][:1]
     for person in view.all_of(agents(tree, verb.i) or subjects(tree, verb.i), "person"):
         for body in bodies:
             if Thing.of(person).is_name and person.via != "group":

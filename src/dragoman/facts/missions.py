@@ -14,7 +14,8 @@ from dragoman.model.tree import Token
 
 SEATED = frozenset({"based", "headquartered"})
 ENDED = word_class("ended")
-HOSTED = BASES | POSTS | frozenset({"fleet", "operation", "mission", "force", "command"})
+HOSTED = BASES | POSTS | word_class("hosted")
+OPENED = word_class("opened")
 
 
 def read_missions(view: View) -> Iterator[FactMention]:

@@ -83,7 +83,7 @@ def _beside(view: View, reader: TitleReader, mention: Mention, first: int) -> It
 def _before_comma(view: View, reader: TitleReader, mention: Mention, first: int) -> Title | None:
     """The office in "the prime minister, Ama Darko, said", but not in "besides the king, Darko met"."""
     tree = view.tree
-    comma = first - 1
+    comma = reader.before_ranks(first) - 1
     if comma < 1 or tree[comma].text != ",":
         return None
     title = reader.before(comma)

@@ -33,12 +33,12 @@ def thing_at(view: View, head: int) -> Thing:
     if called is not None:
         return called
     mention = view.mention_at(head)
-    if mention is not None and mention.last == head:
+    if mention is not None and mention.last == head and (mention.known is not None or mention.first < mention.last):
         reference = view.reference_of(mention)
-        if (reference is not None and mention.first < mention.last) or mention.known is not None:
-            return (
-                Thing.of(reference) if reference is not None else Thing(mention.known.entity if mention.known else "")
-            )
+        if reference is not None:
+            return Thing.of(reference)
+        if mention.known is not None:
+            return Thing(mention.known.entity)
     return Thing(phrase(view, head))
 
 

@@ -21,6 +21,7 @@ TITLE_PREPOSITIONS = word_class("title_prepositions")
 OF_BODY = word_class("body_prepositions")
 SPEAKING = word_class("speaking")
 WINDOW = 14
+LONGEST_RANK = 4
 PORTFOLIOS = word_class("portfolios")
 LONGEST_ROLE = 4
 """How many words longer a role can be than its first word."""
@@ -80,6 +81,12 @@ class TitleReader:
             if longer is not None and end - longer[1] <= at - found[1]:
                 return end, longer
         return at, found
+
+    def before_ranks(self, end: int) -> int:
+        """Where the ranks and honorifics that end before token `end` begin; `end` itself where there are none."""
+        while end > 0 and (rank := self._rank(self.tree.tokens[max(0, end - LONGEST_RANK) : end])):
+            end -= rank
+        return end
 
     def is_office(self, words: Sequence[Token]) -> bool:
         """Whether all of the words are an office: "Crown Prince"."""

@@ -14,9 +14,9 @@ from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
 BODIES = frozenset({"organization", "armed_group", "military_unit"})
-CONFIDENCE: dict[Predicate, float] = {"holds_office": 0.8, "formerly_held_office": 0.8, "commands": 0.8, "leads": 0.7}
+CONFIDENCE: dict[Predicate, float] = {"holds_office": 0.9, "formerly_held_office": 0.9, "commands": 0.9, "leads": 0.75}
 """Share of right facts by predicate on the development reports (docs/facts.md); the rest have `OTHER_CONFIDENCE`."""
-OTHER_CONFIDENCE = 0.6
+OTHER_CONFIDENCE = 0.75
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,301 @@
+"""What a noun phrase says by its shape: its words, the office beside a name, what it stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.actors.home import home_country, local_country
+from dragoman.actors.phrase import has_determiner, is_plural, is_subject, left_words, naming_span
+from dragoman.actors.pronouns import PronounReader, fronted_subject, refer_back
+from dragoman.actors.register import Draft, Register
+from dragoman.actors.salience import Referred, Salience
+from dragoman.actors.titles import TitleReader
+from dragoman.kb.load import Knowledge
+from dragoman.model.actor import EntityType
+from dragoman.model.layers import Mention, PlaceMention
+from dragoman.model.span import Span
+from dragoman.model.tree import Tree
+from trees import at, document, text_of, tree
+
+
+def named(sentence: Tree, words: str, label: str, knowledge: Knowledge | None = None) -> Mention:
+    """The mention of these words; what the tables say of them where `knowledge` is given."""
+    parts = words.split()
+    first = at(sentence, parts[0])
+    last = first + len(parts) - 1
+    span = Span(sentence[first].start, sentence[last].end)
+    return Mention(span, sentence.sentence, first, last, label, knowledge.lookup(words) if knowledge else None)
+
+
+class TestPhrases:
+    @pytest.mark.parametrize(
+        ("notation", "head", "words"),
+        [
+            (
+                "the/DT/det>troops Iraqi/JJ/amod>troops troops|troop/NNS/nsubj>left left|leave/VBD",
+                "troops",
+                "Iraqi troops",
+            ),
+            ("six/CD/nummod>Iraqis Iraqis|iraqi/NNPS/nsubj>left left|leave/VBD", "Iraqis", "six Iraqis"),
+            (
+                "Libya/NNP/poss>army ~'s/POS/case>Libya army/NN/nsubj>left left|leave/VBD",
+                "army",
+                "Libya's army",
+            ),
+            ("left|leave/VBD the/DT/det>army army/NN/dobj>left", "army", "army"),
+            (
+                "anti/NN/nmod>raid ~-/HYPH/punct>raid ~drug/NN/nmod>raid raid/NN/nsubj>failed failed|fail/VBD",
+                "raid",
+                "anti-drug raid",
+            ),
+        ],
+    )
+    def test_the_naming_words_leave_out_articles_and_other_phrases(self, notation: str, head: str, words: str) -> None:
+        sentence = tree(notation)
+        assert naming_span(sentence, at(sentence, head)).of(text_of(sentence)) == words
+
+    def test_the_words_to_the_left_stop_at_verbs_and_punctuation(self) -> None:
+        sentence = tree(
+            "said|say/VBD Ghana/NNP/poss>minister ~'s/POS/case>Ghana trade/NN/compound>minister "
+            "minister/NN/compound>Darko Darko/NNP/nsubj>said"
+        )
+        assert [t.text for t in left_words(sentence, at(sentence, "Darko"))] == ["Ghana", "'s", "trade", "minister"]
+
+    def test_number_and_role_are_read_from_tags(self) -> None:
+        sentence = tree("the/DT/det>rebels rebels|rebel/NNS/nsubj>left left|leave/VBD")
+        assert is_plural(sentence[1])
+        assert is_subject(sentence[1])
+        assert has_determiner(sentence, 1, "the")
+        assert not has_determiner(sentence, 1, "a")
+
+
+class TestTitles:
+    def test_an_office_before_the_name_with_its_state(self, knowledge: Knowledge) -> None:
+        sentence = tree(
+            "Ghana/NNP/poss>Darko ~'s/POS/case>Ghana Foreign/NNP/compound>Darko Minister/NNP/compound>Darko "
+            "Ama/NNP/compound>Darko Darko/NNP/nsubj>left left|leave/VBD"
+        )
+        ghana = named(sentence, "Ghana", "GPE", knowledge)
+        title = TitleReader(knowledge).read(sentence, named(sentence, "Ama Darko", "PERSON"), [ghana])
+        assert title is not None
+        assert title.words.of(text_of(sentence)) == "Foreign Minister"
+        assert (title.body, title.former, title.role.sector) == (ghana, False, "GOV")
+        assert title.evidence.of(text_of(sentence)) == "Ghana's Foreign Minister Ama Darko"
+
+    def test_an_office_in_apposition_after_the_name(self, knowledge: Knowledge) -> None:
+        sentence = tree(
+            "Ama/NNP/compound>Darko Darko/NNP/nsubj>left ,/,/punct>Darko the/DT/det>president "
+            "president/NN/appos>Darko of/IN/prep>president Ghana/NNP/pobj>of ,/,/punct>Darko left|leave/VBD"
+        )
+        ghana = named(sentence, "Ghana", "GPE", knowledge)
+        title = TitleReader(knowledge).read(sentence, named(sentence, "Ama Darko", "PERSON"), [ghana])
+        assert title is not None
+        assert title.words.of(text_of(sentence)) == "president"
+        assert title.body == ghana
+
+    def test_a_clause_after_the_name_is_no_apposition(self, knowledge: Knowledge) -> None:
+        sentence = tree(
+            "Ama/NNP/compound>Darko Darko/NNP/nsubj>left left|leave/VBD/ccomp>said ,/,/punct>said "
+            "police|police/NNS/nsubj>said said|say/VBD"
+        )
+        assert TitleReader(knowledge).read(sentence, named(sentence, "Ama Darko", "PERSON"), []) is None
+
+    @pytest.mark.parametrize(
+        "word",
+        [
+            "ousted",
+            "deposed",
+            pytest.param(
+                "former", marks=pytest.mark.xfail(strict=True, reason='roles.csv has "former president" as a role')
+            ),
+        ],
+    )
+    def test_who_held_the_office_once_is_former(self, knowledge: Knowledge, word: str) -> None:
+        sentence = tree(
+            f"{word}/JJ/amod>president president/NN/compound>Darko Ama/NNP/compound>Darko "
+            f"Darko/NNP/nsubj>left left|leave/VBD"
+        )
+        title = TitleReader(knowledge).read(sentence, named(sentence, "Ama Darko", "PERSON"), [])
+        assert title is not None
+        assert title.former
+
+    def test_a_rank_tells_the_sector(self, knowledge: Knowledge) -> None:
+        sentence = tree("Gen./NNP/compound>Darko Ama/NNP/compound>Darko Darko/NNP/nsubj>left left|leave/VBD")
+        assert TitleReader(knowledge).rank_sector(sentence, named(sentence, "Ama Darko", "PERSON")) == "MIL"
+
+    def test_a_name_alone_has_no_title(self, knowledge: Knowledge) -> None:
+        sentence = tree("Ama/NNP/compound>Darko Darko/NNP/nsubj>left left|leave/VBD")
+        reader = TitleReader(knowledge)
+        assert reader.read(sentence, named(sentence, "Ama Darko", "PERSON"), []) is None
+        assert reader.rank_sector(sentence, named(sentence, "Ama Darko", "PERSON")) is None
+
+
+def referred(
+    name: str,
+    kind: EntityType,
+    start: int,
+    *,
+    code: str | None = None,
+    sector: str | None = "GOV",
+    plural: bool = False,
+) -> Referred:
+    return Referred(Draft(name, kind, code, sector), Span(start, start + len(name)), code, sector, plural=plural)
+
+
+def spoken_of(*references: tuple[int, Referred, bool]) -> Salience:
+    salience = Salience()
+    for sentence, reference, subject in references:
+        salience.note(sentence, reference, subject=subject)
+    return salience
+
+
+def read(sentence: Tree, word: str, salience: Salience) -> list[tuple[str, str]]:
+    found = PronounReader().read(sentence, sentence[at(sentence, word)], salience)
+    return [(r.draft.name, r.via) for r in found]
+
+
+GHANA = referred("Ghana", "state", 0, code="GHA")
+TOGO = referred("Togo", "state", 10, code="TGO")
+AMA = referred("Ama", "person", 20, code="GHA")
+KOFI = referred("Kofi", "person", 30, code="TGO")
+REBELS = referred("rebels", "population", 40, sector="REB", plural=True)
+BODY = referred("Board", "organization", 50)
+
+
+def later(word: str, tag: str = "PRP", number: int = 1) -> Tree:
+    return tree(f"{word}/{tag}/nsubj>left left|leave/VBD", sentence=number, offset=100)
+
+
+class TestPronouns:
+    def test_a_personal_pronoun_is_the_last_subject_person(self) -> None:
+        salience = spoken_of((0, AMA, True), (0, KOFI, False), (0, GHANA, False))
+        assert read(later("she"), "she", salience) == [("Ama", "coreference")]
+
+    def test_without_a_person_it_is_nobody(self) -> None:
+        assert read(later("he"), "he", spoken_of((0, GHANA, True), (0, REBELS, False))) == []
+
+    def test_a_thing_pronoun_is_a_state_or_body(self) -> None:
+        assert read(later("it"), "it", spoken_of((0, AMA, True), (0, TOGO, False))) == [("Togo", "coreference")]
+
+    def test_a_thing_pronoun_reaches_back_one_sentence_only(self) -> None:
+        assert read(later("it", number=2), "it", spoken_of((0, TOGO, True))) == []
+
+    def test_a_plural_pronoun_is_a_group(self) -> None:
+        assert read(later("they"), "they", spoken_of((0, AMA, True), (0, REBELS, False))) == [("rebels", "coreference")]
+
+    def test_nothing_that_follows_a_pronoun_is_its_antecedent(self) -> None:
+        sentence = tree("it/PRP/nsubj>met met|meet/VBD Togo/NNP/dobj>met")
+        assert read(sentence, "it", spoken_of((0, TOGO, False))) == []
+
+    def test_what_the_caller_rules_out_is_passed_over(self) -> None:
+        sentence = later("him")
+        salience = spoken_of((0, AMA, True), (0, KOFI, False))
+        found = PronounReader().read(sentence, sentence[0], salience, not_these=frozenset({id(AMA.draft)}))
+        assert [r.draft.name for r in found] == ["Kofi"]
+
+
+class TestShortPhrases:
+    def test_the_country_is_the_last_state(self) -> None:
+        sentence = tree("the/DT/det>country country/NN/nsubj>left left|leave/VBD", sentence=1, offset=100)
+        assert read(sentence, "country", spoken_of((0, TOGO, True), (0, AMA, False))) == [("Togo", "coreference")]
+
+    def test_a_country_is_no_particular_one(self) -> None:
+        sentence = tree("a/DT/det>country country/NN/nsubj>left left|leave/VBD", sentence=1, offset=100)
+        assert read(sentence, "country", spoken_of((0, TOGO, True))) == []
+
+    def test_the_group_is_the_last_body(self) -> None:
+        sentence = tree("the/DT/det>group group/NN/nsubj>left left|leave/VBD", sentence=1, offset=100)
+        assert read(sentence, "group", spoken_of((0, BODY, True), (0, TOGO, False))) == [("Board", "coreference")]
+
+    TWO = tree(
+        "the/DT/det>countries two/CD/nummod>countries countries|country/NNS/nsubj>met met|meet/VBD",
+        sentence=1,
+        offset=100,
+    )
+
+    def test_the_two_countries_are_the_last_two_in_text_order(self) -> None:
+        salience = spoken_of((0, GHANA, True), (0, TOGO, False))
+        assert read(self.TWO, "countries", salience) == [("Ghana", "group"), ("Togo", "group")]
+
+    def test_the_two_countries_are_nobody_where_only_one_was_named(self) -> None:
+        assert read(self.TWO, "countries", spoken_of((0, GHANA, True), (0, AMA, False))) == []
+
+    def test_other_peoples_leaders_are_no_pair(self) -> None:
+        sentence = tree(
+            "their/PRP$/poss>leaders two/CD/nummod>leaders leaders|leader/NNS/nsubj>met met|meet/VBD",
+            sentence=1,
+            offset=100,
+        )
+        assert read(sentence, "leaders", spoken_of((0, GHANA, True), (0, TOGO, False))) == []
+
+
+def test_a_fronted_possessive_points_ahead_to_the_subject() -> None:
+    sentence = tree(
+        "During/IN/prep>met his/PRP$/poss>visit visit/NN/pobj>During ,/,/punct>met Kofi/NNP/nsubj>met "
+        "met|meet/VBD Ama/NNP/dobj>met"
+    )
+    assert fronted_subject(sentence, sentence[1]) == at(sentence, "Kofi")
+
+
+def test_a_possessive_after_its_verb_does_not_point_ahead() -> None:
+    sentence = tree("Kofi/NNP/nsubj>met met|meet/VBD his/PRP$/poss>envoy envoy/NN/dobj>met")
+    assert fronted_subject(sentence, sentence[2]) is None
+
+
+def test_a_reference_back_has_the_same_entity_and_its_own_words() -> None:
+    back = refer_back(AMA, Span(100, 103))
+    assert (back.draft, back.span, back.via, back.name) == (AMA.draft, Span(100, 103), "coreference", "Ama")
+
+
+class TestRegister:
+    def test_a_name_is_registered_once_per_type(self) -> None:
+        register = Register()
+        first = register.add("Georgia", "state", Span(0, 7))
+        assert register.add("GEORGIA", "state", Span(9, 16)) is first
+        assert register.add("Georgia", "place", Span(20, 27)) is not first
+
+    def test_ids_count_in_the_order_of_first_mention(self) -> None:
+        register = Register()
+        register.add("Togo", "state", Span(30, 34))
+        register.add("Ghana", "state", Span(0, 5))
+        register.add("Unmentioned", "state", None)
+        register.number()
+        assert [(e.id, e.name) for e in register.freeze()] == [("E1", "Ghana"), ("E2", "Togo"), ("E3", "Unmentioned")]
+
+    def test_what_is_learnt_later_never_overwrites(self) -> None:
+        draft = Draft("Ama", "person")
+        draft.learn(code="GHA")
+        draft.learn(code="TGO", sector="GOV")
+        assert (draft.code, draft.sector) == ("GHA", "GOV")
+
+
+class TestHome:
+    def mentions(self, knowledge: Knowledge, *names: str) -> list[Mention]:
+        return [Mention(Span(n, n), n, 0, 0, "GPE", knowledge.lookup(name)) for n, name in enumerate(names)]
+
+    def home(self, knowledge: Knowledge, *names: str) -> str | None:
+        return home_country(document(tree("x/NN")), self.mentions(knowledge, *names), ())
+
+    def test_home_is_the_state_named_most(self, knowledge: Knowledge) -> None:
+        assert self.home(knowledge, "Togo", "Ghana", "Ghana", "Ghana") == "GHA"
+
+    def test_the_lead_counts_double_and_ties_go_to_the_first(self, knowledge: Knowledge) -> None:
+        assert self.home(knowledge, "Togo", "Benin", "Ghana") == "TGO"
+
+    def test_a_body_is_no_home(self, knowledge: Knowledge) -> None:
+        assert self.home(knowledge, "United Nations", "NATO") is None
+
+    def test_without_a_state_there_is_no_home(self, knowledge: Knowledge) -> None:
+        assert self.home(knowledge) is None
+
+    def test_a_town_gives_its_country(self, knowledge: Knowledge) -> None:
+        gao = PlaceMention(Span(0, 3), 0, "Gao", country_code="MLI", resolution=4)
+        assert home_country(document(tree("x/NN")), [], [gao]) == "MLI"
+
+    def test_the_nearest_place_behind_a_preposition_is_local(self) -> None:
+        sentence = tree("police|police/NNS/nsubj>left left|leave/VBD from/IN/prep>left Gao/NNP/pobj>from")
+        within = tree("police|police/NNS/nsubj>left in/IN/prep>police Gao/NNP/pobj>in left|leave/VBD")
+        for drawn, code in ((sentence, None), (within, "MLI")):
+            i = at(drawn, "Gao")
+            gao = PlaceMention(Span(drawn[i].start, drawn[i].end), 0, "Gao", country_code="MLI", resolution=4)
+            assert local_country(drawn, 0, {i: gao}) == code

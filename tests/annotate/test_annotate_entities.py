@@ -1,0 +1,99 @@
+"""Names that the tagger found, corrected by the tables."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dragoman.annotate.entities import MentionFinder
+from dragoman.kb.load import Knowledge
+from dragoman.model.layers import Layers
+from dragoman.model.tree import Tree
+from trees import document, text_of, tree
+
+
+def tag(sentence: Tree, **labels: str) -> Tree:
+    """The tree with the tagger's labels on neighbouring words: `Ama_Darko="PERSON"`."""
+    tokens = list(sentence.tokens)
+    texts = [t.text for t in tokens]
+    for words, label in labels.items():
+        parts = words.split("_")
+        first = next(i for i in range(len(texts)) if texts[i : i + len(parts)] == parts)
+        for i in range(first, first + len(parts)):
+            tokens[i] = replace(tokens[i], ner=label, ner_start=i == first)
+    return Tree(sentence.sentence, tuple(tokens))
+
+
+def found(knowledge: Knowledge, *sentences: Tree) -> list[tuple[str, str, bool]]:
+    """Words, label and whether the tables know it."""
+    layers = MentionFinder(knowledge).run(Layers(document(*sentences), sentences))
+    text = text_of(*sentences)
+    return [(m.span.of(text), m.label, m.known is not None) for m in layers.mentions or ()]
+
+
+def test_a_name_the_tagger_missed_is_found_by_the_tables(knowledge: Knowledge) -> None:
+    assert found(knowledge, tree("Ghana/NNP/nsubj>left left|leave/VBD")) == [("Ghana", "GPE", True)]
+
+
+def test_a_name_the_tables_do_not_know_is_kept_as_tagged(knowledge: Knowledge) -> None:
+    sentence = tag(tree("Ama/NNP/compound>Darko Darko/NNP/nsubj>left left|leave/VBD"), Ama_Darko="PERSON")
+    assert found(knowledge, sentence) == [("Ama Darko", "PERSON", False)]
+
+
+def test_times_and_numbers_are_no_names(knowledge: Knowledge) -> None:
+    sentence = tag(tree("Monday/NNP/npadvmod>left left|leave/VBD six/CD/dobj>left"), Monday="DATE", six="CARDINAL")
+    assert found(knowledge, sentence) == []
+
+
+def test_article_and_possessive_are_no_part_of_a_name(knowledge: Knowledge) -> None:
+    sentence = tag(
+        tree("the/DT/det>Board Water/NNP/compound>Board Board/NNP/poss>head ~'s/POS/case>Board head/NN"),
+        **{"the_Water_Board_'s": "ORG"},
+    )
+    assert found(knowledge, sentence) == [("Water Board", "ORG", False)]
+
+
+def test_a_state_inside_a_bodys_name_is_kept_after_it(knowledge: Knowledge) -> None:
+    sentence = tag(
+        tree("Salt/NNP/compound>Office Office/NNP/nsubj>left of/IN/prep>Office Ghana/NNP/pobj>of left|leave/VBD"),
+        Salt_Office_of_Ghana="ORG",
+    )
+    assert found(knowledge, sentence) == [("Salt Office of Ghana", "ORG", False), ("Ghana", "GPE", True)]
+
+
+def test_a_states_name_inside_a_persons_is_not_the_state(knowledge: Knowledge) -> None:
+    sentence = tag(
+        tree("Chad/NNP/compound>Murray Murray/NNP/nsubj>left left|leave/VBD"),
+        Chad_Murray="PERSON",
+    )
+    assert found(knowledge, sentence) == [("Chad Murray", "PERSON", False)]
+
+
+def test_a_nationality_before_a_person_is_no_part_of_the_name(knowledge: Knowledge) -> None:
+    sentence = tag(
+        tree("Ghanaian/JJ/amod>Darko Ama/NNP/compound>Darko Darko/NNP/nsubj>left left|leave/VBD"),
+        Ghanaian_Ama_Darko="PERSON",
+    )
+    assert found(knowledge, sentence) == [("Ghanaian", "NORP", True), ("Ama Darko", "PERSON", False)]
+
+
+def test_a_name_right_after_a_role_is_a_persons(knowledge: Knowledge) -> None:
+    sentence = tag(
+        tree("minister/NN/compound>Darko Ama/NNP/compound>Darko Darko/NNP/nsubj>left left|leave/VBD"), Ama_Darko="ORG"
+    )
+    assert found(knowledge, sentence) == [("Ama Darko", "PERSON", False)]
+
+
+def test_a_bare_surname_that_the_tagger_overlooked_is_found(knowledge: Knowledge) -> None:
+    first = tag(tree("Ama/NNP/compound>Darko Darko/NNP/nsubj>left left|leave/VBD"), Ama_Darko="PERSON")
+    second = tree("Darko/NNP/nsubj>spoke spoke|speak/VBD", sentence=1, offset=100)
+    assert found(knowledge, first, second)[1] == ("Darko", "PERSON", False)
+
+
+def test_mentions_are_in_text_order(knowledge: Knowledge) -> None:
+    sentence = tree("Togo/NNP/nsubj>met met|meet/VBD Ghana/NNP/dobj>met")
+    assert [words for words, _, _ in found(knowledge, sentence)] == ["Togo", "Ghana"]
+
+
+def test_a_sentence_without_tokens_has_no_names(knowledge: Knowledge) -> None:
+    doc = document(tree("Ghana/NNP"))
+    assert MentionFinder(knowledge).run(Layers(doc, (Tree(0, ()),))).mentions == ()

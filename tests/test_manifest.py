@@ -67,3 +67,16 @@ def test_an_engine_that_is_not_installed_is_unknown() -> None:
 
 def test_every_setting_is_either_hashed_or_known_to_have_no_effect() -> None:
     assert set(OUTPUT_SETTINGS) | NO_EFFECT == set(Settings.model_fields)
+
+
+def test_an_edited_table_changes_the_config_hash(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "times").mkdir()
+    table = tmp_path / "times" / "days.csv"
+    table.write_text("a,b\n", encoding="utf-8")
+    (tmp_path / "notes.py").write_text("", encoding="utf-8")
+    monkeypatch.setattr(manifest, "files", lambda package: tmp_path)
+    before = made().config
+    (tmp_path / "notes.py").write_text("# code has the version", encoding="utf-8")
+    assert made().config == before
+    table.write_text("a,c\n", encoding="utf-8")
+    assert made().config != before

@@ -58,7 +58,7 @@ class Coder:
                 QuoteReader(),
                 ActorReader(self.knowledge),
                 EventCoder(self.lexicon, self.settings),
-                FactReader(),
+                FactReader(self.knowledge),
             ]
         )
         self._coder = coder_record(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Any
 
 import dragoman
@@ -27,8 +31,25 @@ def coder_record(nlp: Any, *, lexicon: str, knowledge: str, gazetteer: str, sett
         model=f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}",
         codebook=CODEBOOK,
         lexicon=content_id(lexicon, knowledge),
-        config=content_id(*chosen, *engines, gazetteer),
+        config=content_id(*chosen, *engines, gazetteer, data_digest()),
     )
+
+
+def data_digest() -> str:
+    """A hash over every table and word list in the package: two checkouts of one version may differ in them."""
+    digest = hashlib.sha256()
+    for name, content in sorted(_data_files(files("dragoman"), "")):
+        digest.update(name.encode() + content)
+    return digest.hexdigest()[:16]
+
+
+def _data_files(folder: Traversable, above: str) -> Iterator[tuple[str, bytes]]:
+    for entry in folder.iterdir():
+        name = f"{above}/{entry.name}"
+        if entry.is_dir():
+            yield from _data_files(entry, name)
+        elif name.endswith((".yml", ".csv")):
+            yield name, entry.read_bytes()
 
 
 def _version(package: str) -> str:

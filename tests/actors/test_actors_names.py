@@ -98,6 +98,18 @@ def test_transliterations_that_swap_vowels_are_one_surname() -> None:
     assert same_person(name_key("Nuaimi"), name_key("Khalid al-Noaimi"))
 
 
+@pytest.mark.xfail(strict=True, reason="one letter more in a long surname passes for a transliteration (ratio 93)")
+def test_two_surnames_that_differ_by_a_letter_are_two_people() -> None:
+    assert not same_person(name_key("Ken Johnson"), name_key("Ken Johnston"))
+
+
+@pytest.mark.xfail(strict=True, reason="a surname tagged as a body goes to the last person of that name")
+def test_a_bare_surname_of_two_people_is_neithers_however_it_is_tagged(knowledge: Knowledge) -> None:
+    trees, mentions = lines("Ama Darko", "Kofi Darko", "Darko")
+    mentions[2] = Mention(mentions[2].span, 2, 0, 0, "ORG")
+    assert link(knowledge, trees, mentions)[0][2:] not in (["Ama Darko"], ["Kofi Darko"])
+
+
 def test_two_spellings_of_one_name_are_one_person(knowledge: Knowledge) -> None:
     names, _ = link(knowledge, *lines("Musa al-Abdullahi", "Musa Abdulahi"))
     assert len(set(names)) == 1

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from dragoman.annotate.entities import MentionFinder
 from dragoman.kb.load import Knowledge
 from dragoman.model.layers import Layers
@@ -87,6 +89,13 @@ def test_a_bare_surname_that_the_tagger_overlooked_is_found(knowledge: Knowledge
     first = tag(tree("Ama/NNP/compound>Darko Darko/NNP/nsubj>left left|leave/VBD"), Ama_Darko="PERSON")
     second = tree("Darko/NNP/nsubj>spoke spoke|speak/VBD", sentence=1, offset=100)
     assert found(knowledge, first, second)[1] == ("Darko", "PERSON", False)
+
+
+@pytest.mark.xfail(strict=True, reason="the given name before an overlooked surname is left out: two people become one")
+def test_an_overlooked_surname_keeps_its_given_name(knowledge: Knowledge) -> None:
+    first = tag(tree("Kofi/NNP/compound>Darko Darko/NNP/nsubj>left left|leave/VBD"), Kofi_Darko="PERSON")
+    second = tree("Ama/NNP/compound>Darko Darko/NNP/nsubj>spoke spoke|speak/VBD", sentence=1, offset=100)
+    assert found(knowledge, first, second)[1] == ("Ama Darko", "PERSON", False)
 
 
 def test_mentions_are_in_text_order(knowledge: Knowledge) -> None:

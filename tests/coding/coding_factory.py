@@ -42,7 +42,6 @@ def candidate(
     at: int = 0,
     definite: bool = False,
     quoted: bool = False,
-    quiet: bool = False,
     when: EventDate | None = None,
     confidence: float = 0.8,
     place: int | None = None,
@@ -71,5 +70,4 @@ def candidate(
         features=(),
         confidence=confidence,
         quoted=quoted,
-        quiet=quiet,
     )

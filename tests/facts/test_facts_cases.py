@@ -26,13 +26,7 @@ def coder() -> Coder:
 
 def agrees(fact: FactRecord, row: Row) -> bool:
     """Whether the fact is the row's as far as the row says."""
-    sides = (fact.subject, fact.object)
-    wanted = (row["subject"], row["object"])
-    turned = fact.predicate == "diplomatic_relations" and row["polarity"] != ""
-    matches = any(
-        all(w in ("", s) for w, s in zip(wanted, pair, strict=True))
-        for pair in ((sides, sides[::-1]) if turned else (sides,))
-    )
+    matches = row["subject"] in ("", fact.subject) and row["object"] in ("", fact.object)
     polarity = row["polarity"] in ("", str(fact.polarity).lower())
     begun = row["expect"] == "no" or (fact.valid_from.isoformat() if fact.valid_from else "") == row["date"]
     return fact.predicate == row["predicate"] and matches and polarity and begun

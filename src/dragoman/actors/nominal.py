@@ -25,6 +25,7 @@ FOREIGN = frozenset(
     "ally neighbour neighbor power donor creditor visitor expatriate".split()
 )
 """Nouns that, in the plural, belong to no one country unless the phrase names it."""
+LEADER = "leader"
 LOCATIVE = frozenset({"in", "at", "near", "of", "from", "around", "outside"})
 
 
@@ -98,6 +99,24 @@ class NominalReader:
         ]
         return [m for m in left if m.dep != "appos"] + deeper + after
 
+    def _holder(
+        self,
+        role: RoleNoun,
+        code: str | None,
+        fallback: str | None,
+        holders: Mapping[tuple[str, str | None], Draft],
+    ) -> Draft | None:
+        """Who holds the office by this report; a bare "the foreign minister" is the only one it has named."""
+        if role.lemma == LEADER:
+            # "the Turkish leader": whoever of that country the report has given an office.
+            named = [d for (_, c), d in holders.items() if c is not None and c == code]
+            return named[0] if named and all(d is named[0] for d in named) else None
+        exact = holders.get((role.lemma, code or fallback)) or holders.get((role.lemma, None))
+        if exact is not None or code is not None:
+            return exact
+        same = [d for (lemma, _), d in holders.items() if lemma == role.lemma]
+        return same[0] if same and all(d is same[0] for d in same) else None
+
     def read(
         self,
         tree: Tree,
@@ -123,9 +142,9 @@ class NominalReader:
         if belonging.sector is not None and sector in GENERAL_SECTORS:
             sector = belonging.sector
         plural = is_plural(tree[head]) or role.kind == "group"
-        holder = holders.get((role.lemma, code)) or holders.get((role.lemma, None))
+        holder = self._holder(role, belonging.code, fallback, holders)
         definite = has_determiner(tree, head, "the", "his", "her", "its", "their") or belonging.code is not None
-        if role.office and holder is not None and definite and not plural:
+        if (role.office or role.lemma == LEADER) and holder is not None and definite and not plural:
             return Referred(
                 holder, span, holder.code or code, holder.sector or sector, via="coreference", lemma=role.lemma
             )

@@ -16,7 +16,7 @@ from dragoman.actors.salience import Referred, Salience
 from dragoman.actors.titles import TitleReader
 from dragoman.kb.load import Knowledge
 from dragoman.model.actor import Reference
-from dragoman.model.layers import ActorLayer, Layers, Mention, OfficeMention, PlaceMention, Quote
+from dragoman.model.layers import ActorLayer, Layers, Mention, PlaceMention, Quote
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
@@ -37,7 +37,6 @@ class _Reading:
     places: dict[int, dict[int, PlaceMention]]
     holders: dict[tuple[str, str | None], Draft]
     ranks: dict[int, str]
-    offices: list[OfficeMention]
     last_of_role: dict[str, str | None] = field(default_factory=dict)
     read: dict[tuple[int, int], tuple[Referred, ...]] = field(default_factory=dict)
 
@@ -66,8 +65,7 @@ class ActorReader:
         references: dict[tuple[int, int], tuple[Reference, ...]] = {
             at: tuple(r.record() for r in refs) for at, refs in sorted(reading.read.items())
         }
-        offices = tuple(reading.offices)
-        return replace(layers, actors=ActorLayer(reading.register.freeze(), references, offices, reading.home))
+        return replace(layers, actors=ActorLayer(reading.register.freeze(), references, reading.home))
 
     def _begin(self, layers: Layers) -> _Reading:
         doc, trees, mentions = layers.document, layers.trees or (), layers.mentions or ()
@@ -92,7 +90,6 @@ class ActorReader:
             places=places,
             holders={},
             ranks={},
-            offices=[],
         )
         self._read_titles(reading, named, trees, mentions)
         return reading
@@ -126,11 +123,6 @@ class ActorReader:
                 name.draft.learn(office=f"{words}, {body.name}" if body is not None else words)
                 if not title.former:
                     reading.holders.setdefault((title.role.lemma, code), name.draft)
-                reading.offices.append(
-                    OfficeMention(
-                        name.draft.name, words, body.name if body else None, code, sector, title.former, title.evidence
-                    )
-                )
         for draft in reading.register.drafts:
             if draft.type == "person":
                 draft.learn(sector=reading.ranks.get(id(draft)))

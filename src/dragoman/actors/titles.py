@@ -23,8 +23,6 @@ class Title:
     words: Span
     body: Mention | None
     former: bool
-    evidence: Span
-    rank: str | None = None
 
 
 class TitleReader:
@@ -77,10 +75,10 @@ class TitleReader:
                 continue
             first, last = words[end - length], words[end - 1]
             body = _body_after(gap, inside) or _body_before(words[: end - length], inside)
-            former = any(w.lemma in PAST for w in words[: end - length])
-            start = min(first.start, mention.span.start, body.span.start if body else first.start)
-            stop = max(last.end, mention.span.end, body.span.end if body else last.end)
-            return Title(role, Span(first.start, last.end), body, former, Span(start, stop))
+            if gap and body is None and gap[0].pos == "ADP" and len(gap) < 3:
+                continue  # "a spokesman for Darko": the name is not the spokesman's
+            former = any(w.lemma in PAST or w.text.lower() in PAST for w in words[: end - length])
+            return Title(role, Span(first.start, last.end), body, former)
         return None
 
     def _role_at(self, words: Sequence[Token]) -> tuple[RoleNoun, int] | None:
@@ -97,7 +95,8 @@ def _comma_skipped(tree: Tree, mention: Mention) -> int | None:
         return None
     after = tree[mention.last + 1] if mention.last + 1 < len(tree) else None
     closes = after is None or after.text in (",", ".", ":") or after.pos in ("VERB", "AUX")
-    return at if closes and tree[at - 1].pos in ("NOUN", "PROPN") else None
+    # "Besides the king, Darko met": a phrase behind a preposition is nobody's title.
+    return at if closes and tree[at - 1].pos in ("NOUN", "PROPN") and tree[at - 1].dep != "pobj" else None
 
 
 def _body_after(gap: Sequence[Token], inside: Sequence[Mention]) -> Mention | None:
@@ -111,7 +110,14 @@ def _body_after(gap: Sequence[Token], inside: Sequence[Mention]) -> Mention | No
 def _body_before(words: Sequence[Token], inside: Sequence[Mention]) -> Mention | None:
     """The nearest state or body before the role: "Ghana's", "Ghanaian", "Interior Ministry"."""
     covered = {t.i for t in words}
-    near = [m for m in inside if m.last in covered and not _is_person(m)]
+    # One unknown word before "Minister" is the portfolio that the tagger took for a body ("Economics").
+    near = [
+        m
+        for m in inside
+        if m.last in covered
+        and not _is_person(m)
+        and (m.known is not None or m.label in ("GPE", "NORP") or m.last > m.first)
+    ]
     return max(near, key=lambda m: (m.last, -m.first), default=None)
 
 

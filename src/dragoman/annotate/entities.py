@@ -63,15 +63,23 @@ class MentionFinder:
                 if (at := _tokens(tree, span.start + hit.start, span.start + hit.end)) is not None
                 for first, last in (at,)
             ]
-            for found in _merge([self._after_role(tree, f) for f in _tagged(tree)], known):
+            for found in _merge([self._person(tree, f) for f in _tagged(tree)], known):
                 words = Span(tree[found.first].start, tree[found.last].end)
                 out.append(Mention(words, tree.sentence, found.first, found.last, found.label, found.known))
         return replace(layers, mentions=tuple(_with_surnames(out, layers.trees or ())))
 
-    def _after_role(self, tree: Tree, found: _Found) -> _Found:
-        """A name that the tagger calls a body, right after a role noun ("envoy Ama Darko"), is a person's."""
+    def _person(self, tree: Tree, found: _Found) -> _Found:
+        """The tagged name, mended by the words around it.
+
+        Honorifics are no part of a name ("Ms Darko"), and what the tagger calls a body right after a role noun
+        ("envoy Ama Darko") is a person.
+        """
+        if found.label == "PERSON":
+            while found.first < found.last and self.knowledge.title([tree[found.first].text]) is not None:
+                found = replace(found, first=found.first + 1)
+            return found
         before = [t.lemma for t in tree.tokens[max(0, found.first - 3) : found.first]]
-        if found.label in ("PERSON", "NORP") or not before or tree[found.first].pos != "PROPN":
+        if found.label == "NORP" or not before or tree[found.first].pos != "PROPN":
             return found
         role = self.knowledge.role(before)
         return replace(found, label="PERSON") if role is not None and role[0].kind == "person" else found

@@ -51,7 +51,7 @@ def load_model(name: str) -> Any:
     are set node by node so that other pipelines in the process keep theirs. Raises ModelError when not installed.
     """
     if "numpy" not in sys.modules:
-        # Sentences are small matrices: more threads only wait for each other (10 times slower on a busy 2-core machine).
+        # Sentences are small matrices: more threads only wait for each other (10 times slower on two busy cores).
         os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import spacy
     from thinc.api import NumpyOps

@@ -1,4 +1,4 @@
-"""Where an event happened that its own clause does not place: by its sides, by the visit it belongs to, by the dateline."""
+"""Where an event happened that its own clause does not place: by its sides, its visit, or the dateline."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.facts.clauses import (
     after,
@@ -17,6 +18,7 @@ from dragoman.facts.clauses import (
 from dragoman.facts.offices import Office
 from dragoman.facts.view import Thing, View
 from dragoman.facts.words import word_class
+from dragoman.kb.load import Knowledge
 from dragoman.model.fact import FactMention
 from dragoman.model.tree import Token
 
@@ -64,6 +66,20 @@ def read_ambassadors(office: Office, view: View) -> Iterator[FactMention]:
                 if title.body_type == "state" and host.name != title.body.name and _is_state(view, host):
                     yield view.fact(title.body, "diplomatic_relations", host, office.evidence)
                     return
+
+
+def in_code_order(fact: FactMention, knowledge: Knowledge) -> FactMention:
+    """The relation with the state first whose country code comes first: it is the same from both sides."""
+    codes = [known.code if (known := knowledge.lookup(n)) is not None else None for n in (fact.subject, fact.object)]
+    if (codes[0] or "") <= (codes[1] or ""):
+        return fact
+    return replace(
+        fact,
+        subject=fact.object,
+        object=fact.subject,
+        subject_entity=fact.object_entity,
+        object_entity=fact.subject_entity,
+    )
 
 
 def _is_state(view: View, thing: Thing) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from dragoman.facts.agreements import Agreements
-from dragoman.facts.diplomacy import read_ambassadors, read_following, read_relations
+from dragoman.facts.diplomacy import in_code_order, read_ambassadors, read_following, read_relations
 from dragoman.facts.families import read_families
 from dragoman.facts.leading import read_leading
 from dragoman.facts.membership import read_membership
@@ -43,8 +43,8 @@ class FactReader:
         relations: list[FactMention] = []
         for view in views.values():
             relations += [*read_relations(view), *read_following(view, relations)]
-        facts += relations
-        facts += (f for o in offices for f in read_ambassadors(o, views[o.sentence]))
+        relations += [f for o in offices for f in read_ambassadors(o, views[o.sentence])]
+        facts += (in_code_order(f, self.knowledge) for f in relations)
         facts += Agreements(views.values()).read()
         facts += (f for view in views.values() for rule in RULES for f in rule(view))
         facts += _pairs(layers)

@@ -147,7 +147,8 @@ class Rule(BaseModel):
         if not self.yes or not self.no:
             raise ValueError(f"{self.id}: give at least one example under yes and one under no")
         if bad := set(self.mode) - MODES[self.category]:
-            raise ValueError(f"{self.id}: {self.category} has no mode {sorted(bad)}; it has {sorted(MODES[self.category])}")
+            known = sorted(MODES[self.category])
+            raise ValueError(f"{self.id}: {self.category} has no mode {sorted(bad)}; it has {known}")
         if bad := set(self.context) - CONTEXTS:
             raise ValueError(f"{self.id}: unknown context {sorted(bad)}")
         if self.id.split(".")[0] != self.category.lower():

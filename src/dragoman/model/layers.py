@@ -125,23 +125,6 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class OfficeMention:
-    """A person with an office in one phrase: "Ghana's Trade Minister Ama Darko".
-
-    `title` is the office as worded, `body` the state or organisation whose office it is (None where the text leaves
-    it out), `code` its country. `former` marks "ex-" and "former".
-    """
-
-    person: str
-    title: str
-    body: str | None
-    code: str | None
-    sector: str | None
-    former: bool
-    evidence: Span
-
-
-@dataclass(frozen=True, slots=True)
 class ActorLayer:
     """Who the report speaks of: its entities, and for noun heads (sentence, token) what they refer to.
 
@@ -151,7 +134,6 @@ class ActorLayer:
 
     entities: tuple[Entity, ...] = ()
     references: dict[tuple[int, int], tuple[Reference, ...]] = field(default_factory=dict)
-    offices: tuple[OfficeMention, ...] = ()
     home: str | None = None
 
     def entity(self, id: str) -> Entity:
@@ -200,7 +182,6 @@ __all__ = [
     "KnownName",
     "Layers",
     "Mention",
-    "OfficeMention",
     "PlaceMention",
     "Quote",
     "TimeMention",

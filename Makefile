@@ -12,8 +12,8 @@ export UV_PYTHON_DOWNLOADS := never
 
 setup: $(STAMP)
 
-# SETUP_PLACES := $(BIN)/dragoman places build  would compile the gazetteer here instead of on the first run.
-SETUP_PLACES ?= true
+# Compiles the gazetteer here, so that the first run does not have to; SETUP_PLACES=true leaves it to that run.
+SETUP_PLACES ?= $(BIN)/dragoman places build
 
 # The first of these that runs and is new enough; a shim may exist without a Python behind it, so each is tried.
 $(STAMP): pyproject.toml uv.lock Makefile

@@ -10,6 +10,7 @@ import pytest
 
 from dragoman.cli import main
 from dragoman.kb.load import Knowledge, load_knowledge
+from dragoman.places.gazetteer import Gazetteer
 from fake_coder import FakeCoder, Outcome, Run
 
 
@@ -43,3 +44,11 @@ def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 def knowledge() -> Knowledge:
     """Our tables, read once for all tests."""
     return load_knowledge()
+
+
+@pytest.fixture(scope="session")
+def gazetteer(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
+    """A gazetteer of a few rows; the compiled one is never needed by a test."""
+    from places_support import small_gazetteer  # beside the tests that ask for it
+
+    return small_gazetteer(tmp_path_factory.mktemp("gazetteer"))

@@ -143,11 +143,11 @@ def _work(raw: RawDocument) -> Coded:
 
 def _warnings(raw: RawDocument, settings: Settings) -> Iterator[Warning]:
     """What a reader of the record must know before reading it."""
+    if not raw.text.strip() and (raw.problem is None or raw.problem[0] == "empty_text"):
+        yield Warning("empty", "the report has no text")
+        return
     if raw.problem is not None:
         yield Warning("unreadable", f"{raw.problem[0]}: {raw.problem[1]}")
-        return
-    if not raw.text.strip():
-        yield Warning("empty", "the report has no text")
         return
     if len(raw.text) > settings.max_characters:
         yield Warning(

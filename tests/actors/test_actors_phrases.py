@@ -104,9 +104,7 @@ class TestTitles:
         [
             "ousted",
             "deposed",
-            pytest.param(
-                "former", marks=pytest.mark.xfail(strict=True, reason='roles.csv has "former president" as a role')
-            ),
+            "former",
         ],
     )
     def test_who_held_the_office_once_is_former(self, knowledge: Knowledge, word: str) -> None:

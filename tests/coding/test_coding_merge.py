@@ -89,7 +89,6 @@ def test_a_date_in_the_text_goes_before_the_day_of_publication() -> None:
     assert merge([news, dated])[0].when.basis == "explicit"
 
 
-@pytest.mark.xfail(strict=True, reason="the day of publication, only a default, counts as a contradicting date")
 def test_a_default_day_contradicts_no_date_of_the_text() -> None:
     news = candidate(actor=(CHAD,), recipient=(MALI,), when=day("2021-06-16", basis="publication"))
     assert same_happening(news, candidate(actor=(CHAD,), recipient=(MALI,), sentence=2, when=day("2021-06-14")))

@@ -19,7 +19,6 @@ from dragoman.model.actor import Reference
 from dragoman.model.document import SegmentKind, Sentence
 from dragoman.model.layers import Quote
 from dragoman.model.span import Span
-from dragoman.model.tree import Token
 
 NAMES = sorted(set(WEIGHTS) - {"bias"})
 some_features = st.dictionaries(st.sampled_from(NAMES), st.floats(0, 2, allow_nan=False), max_size=len(NAMES))
@@ -92,7 +91,6 @@ def features(
             "no": "b",
         }
     )
-    token = Token(0, 0, 1, "x", "x", "VERB", "VBD", "ROOT", 0)
     return candidate_features(
         rule,
         status or Status(),
@@ -100,7 +98,6 @@ def features(
         Side(recipient),
         quotes,
         Sentence(0, Span(0, 9), kind, 0),
-        head_token=token,
         words=words,
     )
 

@@ -149,44 +149,24 @@ def broken(text: str, told: Told, reason: str) -> object:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        broken(
-            "Kenya sent food aid to Somalia on 3 March 2021.",
-            Told("AID", "KEN", "SOM", "historical", date="2021-03-03"),
-            'the month "March" counts as a trigger (a march), so that no trigger takes a date in it',
-        ),
-        broken(
-            "The Greek foreign minister met his Turkish counterpart on Monday.",
-            Told("CONSULT", "GRC TUR", date=MONDAY),
-            "the possessor goes before the nationality in whose counterpart it is",
-        ),
+        ("Kenya sent food aid to Somalia on 3 March 2021.", Told("AID", "KEN", "SOM", "historical", date="2021-03-03")),
+        ("The Greek foreign minister met his Turkish counterpart on Monday.", Told("CONSULT", "GRC TUR", date=MONDAY)),
         broken(
             "Oman met with its neighbours Yemen and Qatar on Monday.",
             Told("CONSULT", "OMN YEM QAT", date=MONDAY),
             "names in apposition to a noun that refers to nobody are lost",
         ),
-        broken(
-            "Somalia was given food aid by Kenya on Monday.",
-            Told("AID", "KEN", "SOM", date=MONDAY),
-            "the subject of a passive with an object of its own is who receives",
-        ),
-        broken(
-            "Pirates hijacked a Danish ship off Somalia on Monday.",
-            Told("ASSAULT/abduct", "-", "DNK", date=MONDAY),
-            "bare armed groups take the country of whoever is named most, here their victim's",
-        ),
+        ("Somalia was given food aid by Kenya on Monday.", Told("AID", "KEN", "SOM", date=MONDAY)),
+        ("Pirates hijacked a Danish ship off Somalia on Monday.", Told("ASSAULT/abduct", "-", "DNK", date=MONDAY)),
         broken(
             "Iran denied on Monday that it had attacked a tanker.",
             Told("ASSAULT", "IRN", "", date=MONDAY),
             "a bare vehicle takes the report's home country and counts as a party",
         ),
-        broken(
-            "Cameroon agreed a ceasefire with separatists on Monday.",
-            Told("AGREE", "CMR CMR", date=MONDAY),
-            "the trigger's own noun is counted among the other triggers that own the date",
-        ),
+        ("Cameroon agreed a ceasefire with separatists on Monday.", Told("AGREE", "CMR CMR", date=MONDAY)),
     ],
 )
-def test_sentences_that_are_misread_today(text: str, told: Told) -> None:
+def test_sentences_that_were_or_are_misread(text: str, told: Told) -> None:
     assert [Told.of(event) for event in coded(text).events] == [told]
 
 

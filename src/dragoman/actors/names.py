@@ -37,7 +37,7 @@ LABEL_TYPES: dict[str, EntityType] = {
 PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "bint", "abu", "van", "von", "de", "der", "di", "da", "la", "le", "ben"}
 )
-SAME_SPELLING = 88
+SAME_SPELLING = 80
 """Two surnames at or above this ratio (rapidfuzz, 0-100) count as transliterations of each other: Nuaimi, Noaimi."""
 
 
@@ -61,10 +61,11 @@ def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether `short` can be a form of the fuller name: same last word, and no first name that contradicts."""
     if not short or not full or len(short) > len(full):
         return False
-    if short[-1] != full[-1] and not (
-        len(short[-1]) > 4 and len(full[-1]) > 4 and fuzz.ratio(short[-1], full[-1]) >= SAME_SPELLING
-    ):
-        # Also the given name alone, as news uses it for royals and for some countries: "Saddam", "Aung San".
+    if short[-1] != full[-1]:
+        if len(short) > 1 and short[0] == full[0] and len(short[-1]) > 4:
+            # Only beside the same given name is another spelling the same surname: Johnson is not Johnston.
+            return fuzz.ratio(short[-1], full[-1]) >= SAME_SPELLING
+        # The given name alone, as news uses it for royals and for some countries: "Saddam", "Aung San".
         return len(short) == 1 and len(full) > 1 and short[0] == full[0] and len(short[0]) > 3
     return all(any(a == b or (len(a) == 1 and b.startswith(a)) for b in full[:-1]) for a in short[:-1])
 
@@ -104,7 +105,10 @@ class NameLinker:
                 fullest.append((key, draft))
             _learn_known(draft, mention.known)
             out[mention] = draft
-        surnames = {k[-1]: d for k, d in fullest if k}
+        bearers: dict[str, list[Draft]] = {}
+        for key, draft in fullest:
+            bearers.setdefault(key[-1], []).append(draft)
+        surnames = {name: drafts[0] for name, drafts in bearers.items() if len(drafts) == 1}
         for mention in mentions:
             # The tagger often takes a bare surname for a body: it is the person if the report has one of that name.
             words = name_key(mention.span.of(text))

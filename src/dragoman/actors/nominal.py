@@ -97,7 +97,9 @@ class NominalReader:
         after = [
             p for prep in tree.children(head, "prep") if prep.lemma in LOCATIVE for p in tree.children(prep.i, "pobj")
         ]
-        return [m for m in left if m.dep != "appos"] + deeper + after
+        near = [m for m in left if m.dep != "appos"]
+        # "his Turkish counterpart", "Chad's French allies": the adjective says what they are, the possessor whose.
+        return [m for m in near if m.dep != "poss"] + [m for m in near if m.dep == "poss"] + deeper + after
 
     def _holder(
         self,
@@ -141,6 +143,8 @@ class NominalReader:
         sector = role.sector
         if belonging.sector is not None and sector in GENERAL_SECTORS:
             sector = belonging.sector
+        if role.kind in ("facility", "vehicle") and belonging.code is None and role.sector != "MIL":
+            return None  # "a tanker", "the school": a thing of nobody the text names
         plural = is_plural(tree[head]) or role.kind == "group"
         holder = self._holder(role, belonging.code, fallback, holders)
         definite = has_determiner(tree, head, "the", "his", "her", "its", "their") or belonging.code is not None

@@ -21,7 +21,8 @@ from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
 ACTING_TYPES = frozenset({"person", "state", "organization", "armed_group", "military_unit", "population"})
-LOCAL_SECTORS = frozenset({"COP", "CVL", "LAB", "EDU", "MED", "AGR", "REL", "JRN", "JUD", "SOC", "CRM", "BUS"})
+LOCAL_SECTORS = frozenset({"COP", "CVL", "LAB", "EDU", "MED", "AGR", "REL", "JRN", "JUD", "SOC", "BUS"})
+NOWHERE_SECTORS = frozenset({"UAF", "CRM"})
 FORMER_SECTOR = "ELI"
 
 
@@ -39,6 +40,7 @@ class _Reading:
     ranks: dict[int, str]
     last_of_role: dict[str, str | None] = field(default_factory=dict)
     read: dict[tuple[int, int], tuple[Referred, ...]] = field(default_factory=dict)
+    here: dict[int, dict[int, tuple[Referred, ...]]] = field(default_factory=dict)
 
 
 class ActorReader:
@@ -150,6 +152,7 @@ class ActorReader:
         if first.i != token.i or tree.child(token.i, "conj") is not None:
             found = tuple(replace(r, chain=first.i) for r in found)
         reading.read[(tree.sentence, token.i)] = found
+        reading.here.setdefault(tree.sentence, {})[token.i] = found
         for reference in found:
             reading.salience.note(tree.sentence, reference, subject=is_subject(token))
 
@@ -158,8 +161,8 @@ class ActorReader:
         if token.i in names:
             named = self._named(reading, names[token.i])
             if named.code is None and named.draft.type == "population":
-                read = {i: refs for (s, i), refs in reading.read.items() if s == tree.sentence}
-                named = replace(named, code=self.nominals.belonging(tree, token.i, names, read).code or reading.home)
+                there = reading.here.get(tree.sentence, {})
+                named = replace(named, code=self.nominals.belonging(tree, token.i, names, there).code or reading.home)
             return (named,)
         ahead = fronted_subject(tree, token)
         if ahead is not None and ahead in names and names[ahead].draft.type == "person":
@@ -218,7 +221,7 @@ class ActorReader:
         return Referred(draft, name.mention.span, code, sector, name=label, plural=plural, can_act=can_act, lemma=lemma)
 
     def _nominal(self, reading: _Reading, tree: Tree, head: int, belonging: Belonging | None = None) -> Referred | None:
-        read = {i: refs for (s, i), refs in reading.read.items() if s == tree.sentence}
+        read = reading.here.get(tree.sentence, {})
         belonging = belonging or self.nominals.belonging(tree, head, reading.names[tree.sentence], read)
         if belonging.code is None and belonging.body is None:
             place = self._place_modifier(reading, tree, head)
@@ -229,7 +232,11 @@ class ActorReader:
         role = self.nominals.role(tree, head)
         # Police, crowds and victims belong where they are; rebels, officials and troops may be told of abroad.
         stays = role is not None and role[0].sector in LOCAL_SECTORS
+        unknown = role is not None and role[0].sector in NOWHERE_SECTORS
         nearest = (local, known, reading.home) if stays else (known, reading.home, local)
+        if unknown:
+            # Pirates, gunmen and gangs may come from anywhere.
+            nearest = (local, known, None)
         fallback = self._companion_country(reading, tree, head) or next((c for c in nearest if c), None)
         found = self.nominals.read(
             tree,

@@ -47,11 +47,11 @@ class Referred:
 class Salience:
     """References in text order with their sentence and whether they are the subject there."""
 
-    seen: list[tuple[int, bool, Referred]] = field(default_factory=list)
+    seen: dict[int, list[tuple[bool, Referred]]] = field(default_factory=dict)
 
     def note(self, sentence: int, reference: Referred, *, subject: bool) -> None:
         """Remember one reference."""
-        self.seen.append((sentence, subject, reference))
+        self.seen.setdefault(sentence, []).append((subject, reference))
 
     def recent(
         self, sentence: int, fits: Callable[[Referred], bool], *, reach: int = 3, before: int | None = None
@@ -63,8 +63,8 @@ class Salience:
         for back in range(reach + 1):
             there = [
                 (subject, r)
-                for s, subject, r in self.seen
-                if s == sentence - back and fits(r) and (before is None or r.span.start < before)
+                for subject, r in self.seen.get(sentence - back, ())
+                if fits(r) and (before is None or r.span.start < before)
             ]
             subjects = [r for subject, r in there if subject]
             if subjects:
@@ -78,8 +78,8 @@ class Salience:
         for back in range(2):
             there = [
                 (subject, r)
-                for s, subject, r in self.seen
-                if s == sentence - back and r.chain >= 0 and r.span.start < before and r.via == "explicit"
+                for subject, r in self.seen.get(sentence - back, ())
+                if r.chain >= 0 and r.span.start < before and r.via == "explicit"
             ]
             for chain in sorted({r.chain for subject, r in there if subject}):
                 group = [r for _, r in there if r.chain == chain]
@@ -90,10 +90,11 @@ class Salience:
     def last_codes(self, sentence: int, count: int, *, before: int) -> list[Referred]:
         """The last `count` references to different states, latest first, in this and the two sentences before."""
         out: list[Referred] = []
-        for s, _, r in reversed(self.seen):
-            if s < sentence - 2 or r.span.start >= before:
+        recent = (r for back in range(3) for _, r in reversed(self.seen.get(sentence - back, ())))
+        for r in recent:
+            if r.span.start >= before:
                 continue
-            if r.code and r.code.isalpha() and r.sector in ("GOV", "MIL", None) and all(o.code != r.code for o in out):
+            if r.code and r.sector in ("GOV", "MIL", None) and all(o.code != r.code for o in out):
                 out.append(r)
             if len(out) == count:
                 break

@@ -11,7 +11,6 @@ from dragoman.model.layers import Mention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
-FORMER = frozenset({"former", "ex", "ousted", "deposed", "late", "then", "retired", "outgoing"})
 PAST = frozenset({"former", "ex", "ousted", "deposed", "retired"})
 
 
@@ -77,7 +76,9 @@ class TitleReader:
             body = _body_after(gap, inside) or _body_before(words[: end - length], inside)
             if gap and body is None and gap[0].pos == "ADP" and len(gap) < 3:
                 continue  # "a spokesman for Darko": the name is not the spokesman's
-            former = any(w.lemma in PAST or w.text.lower() in PAST for w in words[: end - length])
+            former = role.lemma.startswith(("former ", "ex-")) or any(
+                w.lemma in PAST or w.text.lower() in PAST for w in words[: end - length]
+            )
             return Title(role, Span(first.start, last.end), body, former)
         return None
 

@@ -87,7 +87,11 @@ class MentionFinder:
 
 def _with_surnames(mentions: list[Mention], trees: tuple[Tree, ...]) -> list[Mention]:
     """The mentions with bare surnames that the tagger overlooked, where the report gives the full name elsewhere."""
-    surnames = {trees[m.sentence][m.last].text: m.known for m in mentions if m.label == "PERSON" and m.last > m.first}
+    surnames: dict[str, KnownName | None] = {}
+    for m in mentions:
+        if m.label == "PERSON" and m.last > m.first:
+            surname = trees[m.sentence][m.last].text
+            surnames[surname] = surnames.get(surname) or m.known
     taken = {(m.sentence, i) for m in mentions for i in range(m.first, m.last + 1)}
     found = [
         Mention(Span(t.start, t.end), tree.sentence, t.i, t.i, "PERSON", surnames[t.text])
@@ -97,8 +101,14 @@ def _with_surnames(mentions: list[Mention], trees: tuple[Tree, ...]) -> list[Men
         and t.text[:1].isupper()
         and t.pos in ("PROPN", "NOUN")
         and (tree.sentence, t.i) not in taken
+        and not _given_name_before(tree, t.i)
     ]
     return sorted([*mentions, *found], key=lambda m: (m.sentence, m.first, -m.last))
+
+
+def _given_name_before(tree: Tree, i: int) -> bool:
+    """Whether another capitalised name stands before the surname: then it may be somebody else's."""
+    return i > 0 and tree[i - 1].pos == "PROPN" and tree[i - 1].text[:1].isupper() and tree[i - 1].dep == "compound"
 
 
 def _label(name: KnownName) -> str:

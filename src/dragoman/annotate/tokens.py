@@ -111,8 +111,10 @@ class Analyser:
 def _lemma(token: Any) -> str:
     """The lemma in lower case; only past forms in -ed are mended, so that "sits" and "hops" keep theirs."""
     lemma = str(token.lemma_).lower()
+    mended = LEMMA_FIXES.get(lemma, lemma)
     regular = token.tag_ in ("VBD", "VBN") and token.lower_.endswith("ed")
-    return LEMMA_FIXES.get(lemma, lemma) if regular and not token.lower_.endswith(lemma[-1] * 2 + "ed") else lemma
+    doubled = token.lower_ == lemma + lemma[-1:] + "ed" and mended != lemma + lemma[-1:]
+    return mended if regular and not doubled else lemma
 
 
 def _tree(spacy_doc: Any, sentence: int, offset: int, *, parsed: bool) -> Tree:

@@ -14,6 +14,7 @@ from dragoman.cli.code import code
 from dragoman.cli.demo import demo
 from dragoman.cli.doctor import doctor
 from dragoman.cli.lexicon import lexicon
+from dragoman.cli.places import places
 from dragoman.cli.terminal import tell
 from dragoman.errors import DragomanError, UsageError
 
@@ -31,6 +32,7 @@ app = typer.Typer(
 for command in (code, demo, doctor, bench):
     app.command()(command)
 app.add_typer(lexicon, name="lexicon")
+app.add_typer(places, name="places")
 
 
 def _show_version(wanted: bool) -> None:

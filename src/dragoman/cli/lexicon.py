@@ -10,6 +10,7 @@ import typer
 from dragoman.cli.options import settings_with
 from dragoman.cli.terminal import printable, tell
 from dragoman.evaluate.examples import failures
+from dragoman.lexicon.check import lint, repeated_keys
 from dragoman.lexicon.load import Lexicon, load_lexicon
 from dragoman.lexicon.schema import Discard, Rule
 
@@ -33,11 +34,16 @@ def check(
         Path | None, typer.Argument(metavar="DIR", help="Folder of .yml files; ours if left out.")
     ] = None,
 ) -> None:
-    """Check the rules of DIR against the schema and run their examples, laid over ours.
+    """Check the rules of DIR, laid over ours: schema, slips (rules that can never fire ...), and their examples.
 
     Example: dragoman lexicon check my_rules/
     """
-    entries = own_entries(load_lexicon(folder), load_lexicon() if folder else None)
+    laid, ours = load_lexicon(folder), load_lexicon() if folder else None
+    entries = own_entries(laid, ours)
+    known = frozenset(lint(ours)) if ours else frozenset()
+    problems = [*(repeated_keys(folder) if folder else ()), *(line for line in lint(laid) if line not in known)]
+    for problem in problems:
+        print(printable(problem))
     from dragoman.coder import Coder  # loads the language model's libraries: not needed to say what was wrong above
 
     coder = Coder(settings_with(lexicon=folder))
@@ -45,8 +51,8 @@ def check(
     for failure in failed:
         print(printable(f"{failure.rule}: {failure.reason}: {failure.sentence}"))
     examples = sum(len(entry.yes) + len(entry.no) for entry in entries)
-    tell(f"{len(entries)} rules, {examples} examples, {len(failed)} failed")
-    if failed:
+    tell(f"{len(entries)} rules, {examples} examples, {len(failed)} failed, {len(problems)} other problems")
+    if failed or problems:
         raise typer.Exit(1)
 
 

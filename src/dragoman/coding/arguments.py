@@ -113,7 +113,7 @@ class Arguments:
         """The deep object: direct object, passive subject, or the noun that a reduced passive stands by."""
         token = self.tree[i]
         if self.is_passive(i):
-            own = self.tree.children(i, "nsubjpass")
+            own = self.tree.children(i, "dobj") or self.tree.children(i, "nsubjpass")
             if own:
                 return [self._antecedent(t) for t in own]
             head = self.tree[token.head]
@@ -172,6 +172,9 @@ class Arguments:
             return self.object(i)
         if step == "iobj":
             datives = self.tree.children(i, "dative")
+            if self.is_passive(i) and self.tree.child(i, "dobj") is not None:
+                # "Somalia was given aid": who gets it is the subject.
+                datives += self.tree.children(i, "nsubjpass")
             return [p.i for d in datives for p in (self.tree.children(d.i, "pobj") or [d])]
         if step == "comp":
             return [

@@ -77,7 +77,7 @@ class EventCoder:
         skipped += [
             _skip(c.sentence, c.trigger, "low_score", c.rules[0], f"{c.confidence:.2f}")
             for c in candidates
-            if c not in sure
+            if c.confidence < self.settings.threshold
         ]
         events = tuple(_event(c) for c in merge(locate(seat_guests(settle(sure)), layers)))
         return replace(
@@ -88,7 +88,7 @@ class EventCoder:
         sentence = report.layers.document.sentences[tree.sentence]
         groups: list[list[Match]] = []
         skipped: list[Skipped] = []
-        for found in self.matcher.find(tree):
+        for found in self.matcher.find(tree, skip=_time_words(tree, report.times[tree.sentence])):
             if isinstance(found, Miss):
                 span = Span(tree[found.head].start, tree[found.head].end)
                 skipped.append(_skip(sentence, span, found.reason, found.rule))
@@ -105,7 +105,7 @@ class EventCoder:
             # A head may fit several rules; the first whose sides are filled tells the event.
             refused: list[Skipped] = []
             for match in group:
-                made = self._candidate(report, tree, sentence, match, others=heads - {match.head})
+                made = self._candidate(report, tree, sentence, match, others=heads - {match.head, *match.words})
                 if isinstance(made, Candidate):
                     candidates.append(made)
                     told[match.head] = match
@@ -152,9 +152,7 @@ class EventCoder:
         )
         auxiliary = _auxiliary(status, historical=historical)
         actors, recipients = _apart(actor.references, recipient.references)
-        features = candidate_features(
-            rule, status, actor, recipient, quotes, sentence, head_token=tree[head], words=len(match.words)
-        )
+        features = candidate_features(rule, status, actor, recipient, quotes, sentence, words=len(match.words))
         place = choose_place(tree, head, report.places[tree.sentence], deed=category in ACTS)
         return Candidate(
             category=category,
@@ -179,6 +177,11 @@ class EventCoder:
             about=about,
             quoted=bool(quotes),
         )
+
+
+def _time_words(tree: Tree, times: Sequence[TimeMention]) -> frozenset[int]:
+    """The tokens of times: "March" in "3 March" is no protest."""
+    return frozenset(t.i for t in tree for time in times if time.span.start <= t.start and t.end <= time.span.end)
 
 
 def _gather(layers: Layers, *, after_days: int) -> _Report:

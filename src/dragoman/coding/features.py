@@ -9,7 +9,6 @@ from dragoman.coding.status import Status
 from dragoman.lexicon.schema import Rule
 from dragoman.model.document import Sentence
 from dragoman.model.layers import Quote
-from dragoman.model.tree import Token
 
 POLITICAL = frozenset({"GOV", "MIL", "COP", "REB", "SPY", "PRM", "UAF", "LEG", "JUD", "OPP", "PTY", "ELI", "PRE"})
 PRIVATE = frozenset({"BUS", "UNK", None})
@@ -25,7 +24,6 @@ def candidate_features(
     quotes: Sequence[Quote],
     sentence: Sentence,
     *,
-    head_token: Token,
     words: int,
 ) -> dict[str, float]:
     """The features that hold, by name; a missing name counts as 0."""

@@ -84,7 +84,7 @@ def implied_country(
     if category == "CONSULT":
         return _only(others) if "visit" in mode else None
     if category in OF_THE_VICTIM:
-        return _only(others) or (_only(doers) if doers == others else None)
+        return _only(others)
     if category in OF_THE_DOER:
         return _only(doers) or _only(others)
     return None

@@ -62,14 +62,17 @@ class Matcher:
                 out[lemma].append(rule)
         return dict(out)
 
-    def find(self, tree: Tree) -> Iterator[list[Match] | Miss]:
-        """Every trigger of the sentence: the rules that fit its head, best first, or why none does."""
+    def find(self, tree: Tree, *, skip: frozenset[int] = frozenset()) -> Iterator[list[Match] | Miss]:
+        """Every trigger of the sentence: the rules that fit its head, best first, or why none does.
+
+        Tokens in `skip` are no triggers, whatever they look like.
+        """
         discarded = self._discarded(tree)
         arguments = Arguments(tree, self.light)
         for token in tree:
             pos = "NOUN" if _is_gerund(tree, token) else token.pos
             rules = [r for r in self._rules(tree, token) if pos in RULE_POS[r.pos]]
-            if not rules:
+            if not rules or token.i in skip:
                 continue
             if token.i in discarded:
                 yield Miss(discarded[token.i], token.i, "discarded_by_rule")

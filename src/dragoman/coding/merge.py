@@ -73,6 +73,8 @@ def _keys(side: Sequence[Reference]) -> frozenset[str]:
 
 def _dates_agree(one: Candidate, other: Candidate) -> bool:
     a, b = one.when, other.when
+    if "publication" in (a.basis, b.basis):
+        return True  # a date by default contradicts nothing
     if a.start is None or b.start is None or a.end is None or b.end is None:
         return True
     return a.start <= b.end and b.start <= a.end

@@ -74,7 +74,7 @@ class Participants:
     def _coordinated(self, fillers: Sequence[int]) -> list[int]:
         out: list[int] = []
         for filler in fillers:
-            if self.tree[filler].pos == "VERB":
+            if self.tree[filler].pos == "VERB" and not self._acting(filler):
                 continue
             group = [t.i for t in self.tree.conjuncts(filler)] if self.tree[filler].dep != "conj" else [filler]
             out += [*self._prefixed(filler), *group]

@@ -66,7 +66,7 @@ def document_record(doc: Document) -> DocumentRecord:
         published_at=raw.published_at,
         publisher=raw.publisher,
         url=raw.url,
-        language=raw.language,
+        language=raw.language or ("en" if doc.sentences else None),
         text=raw.text,
         sha256=doc.sha256,
         raw_sha256=raw.raw_sha256,

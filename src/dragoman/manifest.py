@@ -18,7 +18,7 @@ CODEBOOK = "plover-2.0-draft+dragoman-1"
 """PLOVER's manual, draft 2.0, with the departures that docs/codebook.md lists."""
 OUTPUT_SETTINGS = ("threshold", "historical_after_days", "max_characters")
 """Settings that change what is written; paths and batch sizes do not, their contents are hashed elsewhere."""
-ENGINES = ("spacy", "rapidfuzz", "ahocorasick-rs")
+ENGINES = ("spacy", "thinc", "numpy", "rapidfuzz", "ahocorasick-rs")
 
 
 def coder_record(nlp: Any, *, lexicon: str, knowledge: str, gazetteer: str, settings: Settings) -> CoderRecord:

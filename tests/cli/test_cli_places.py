@@ -10,7 +10,7 @@ from dragoman.places.gazetteer import Gazetteer, Place
 from dragoman.places.sources import Row
 from fake_coder import Run
 
-DUMP = "99\tTel Example\tTel Example\tTall Example\t36.5\t42.0\tP\tPPL\tIQ\t\t15\t\t\t\t812\t\t300\tAsia/Baghdad\t2020-01-01\n"
+DUMP = "99\tTel Example\tTel Example\t\t36.5\t42.0\tP\tPPL\tIQ\t\t15\t\t\t\t812\t\t300\tAsia/Baghdad\t2020-01-01\n"
 
 
 @pytest.fixture

@@ -176,9 +176,9 @@ def test_what_looks_ahead_by_itself_is_not_future(category: Category) -> None:
     assert convert(rule(category), AHEAD)[2] == Status()
 
 
-def test_a_visit_that_will_not_take_place_is_no_agreement() -> None:
+def test_a_visit_that_somebody_will_not_make_is_refused() -> None:
     denied = Status(future=True, negation=True)
-    assert convert(rule("CONSULT", mode="visit"), denied) == ("CONSULT", ("visit",), denied)
+    assert convert(rule("CONSULT", mode="visit"), denied) == ("REJECT", ("meet",), Status())
 
 
 @pytest.mark.parametrize(("category", "mode"), [("RETREAT", "yield"), ("CONCEDE", "yield"), ("AID", "assist")])

@@ -23,7 +23,7 @@ OTHER = RULE.replace("consult.moot", "consult.other").replace("Chad", "Mali")
 def found(folder: Path, rules: str, name: str = "mine.yml", *, top: str = "category: CONSULT\nrules:") -> list[str]:
     """What lint says of our lexicon with the rules laid over it."""
     (folder / name).write_text(top + rules, encoding="utf-8")
-    return lint(load_lexicon(folder))
+    return lint(load_lexicon(folder), base=load_lexicon())
 
 
 def test_a_rule_without_slips_gives_no_line(tmp_path: Path) -> None:
@@ -62,10 +62,16 @@ def test_a_word_class_that_no_rule_names_is_a_slip(tmp_path: Path) -> None:
     assert found(tmp_path, "fords: [ford]\n", top="") == ["@fords: no rule uses this word class"]
 
 
+def test_a_word_class_of_ours_that_an_overlay_leaves_unused_is_none(tmp_path: Path) -> None:
+    (rule,) = (r for r in load_lexicon().rules.values() if r.id == "consult.meet")
+    assert any(term == "@standard" for terms in rule.unless.values() for term in terms)
+    assert found(tmp_path, RULE.replace("consult.moot", "consult.meet")) == []
+
+
 def test_a_discard_without_a_head_is_a_slip(tmp_path: Path) -> None:
-    discard = "\n  - {id: discard.tea, phrase: [tea time, meet the eye], yes: Tea time., no: They met.}\n"
+    discard = "\n  - {id: discard.rose, phrase: [rose bed, meet the eye], yes: A rose bed., no: They met.}\n"
     (line,) = found(tmp_path, discard, top="discards:")
-    assert line == "discard.tea: 'tea time' contains no head of a rule, so that it discards nothing"
+    assert line == "discard.rose: 'rose bed' contains no head of a rule, so that it discards nothing"
 
 
 def test_a_condition_written_twice_is_found_in_the_file(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ rules:
     yes: Chad mooted with Niger.
     no: The point is moot.
 """
+DISCARD = "discards:\n  - {{id: {id}, phrase: moot point, yes: A moot point., no: They moot.}}\n"
 
 
 def write(folder: Path, content: str, name: str = "mine.yml") -> Path:
@@ -32,7 +33,7 @@ def write(folder: Path, content: str, name: str = "mine.yml") -> Path:
         ("head: moot\n", "head: moot\n    recipient: 'To Whom'\n", "recipient.0: String should match pattern"),
         ("head: moot\n", "head: moot\n    when: {obj: '@nobody'}\n", "no word class @nobody; known are ["),
         ("head: moot\n", "head: moot\n    colour: red\n", "colour: Extra inputs are not permitted"),
-        ("head: moot\n", "", "head: Field required"),
+        ("    head: moot\n", "", "head: Field required"),
         ("consult.moot", "agree.moot", "the id must start with consult."),
         ("category: CONSULT", "category: DANCE", "category: Input should be 'AGREE', "),
         ("    no: The point is moot.\n", "    no: []\n", "give at least one example under yes and one under no"),
@@ -65,9 +66,7 @@ def test_an_overlay_that_is_no_folder_is_refused(tmp_path: Path) -> None:
 def test_an_overlay_adds_rules_classes_and_discards(tmp_path: Path) -> None:
     write(tmp_path, RULE)
     write(tmp_path, "moot_place: [mound, thing]\n", "classes.yml")
-    write(
-        tmp_path, "discards:\n  - {id: discard.moot, phrase: moot point, yes: A moot point., no: They moot.}\n", "d.yml"
-    )
+    write(tmp_path, DISCARD.format(id="discard.moot"), "d.yml")
     ours, laid = load_lexicon(), load_lexicon(tmp_path)
     assert laid.rules.keys() - ours.rules.keys() == {"consult.moot"}
     assert laid.classes.keys() - ours.classes.keys() == {"moot_place"}
@@ -79,9 +78,7 @@ def test_an_overlay_replaces_the_rule_class_or_discard_of_the_same_name(tmp_path
     rule, discard = "consult.meet", ours.discards[0].id
     write(tmp_path, RULE.replace("consult.moot", rule))
     write(tmp_path, "light: [do]\n", "classes.yml")
-    write(
-        tmp_path, f"discards:\n  - {{id: {discard}, phrase: moot point, yes: A moot point., no: They moot.}}\n", "d.yml"
-    )
+    write(tmp_path, DISCARD.format(id=discard), "d.yml")
     laid = load_lexicon(tmp_path)
     assert laid.rules.keys() == ours.rules.keys()
     assert laid.rules[rule].head == ("moot",)

@@ -20,6 +20,8 @@ QUANTITIES = frozenset(
 )
 GENERAL_SECTORS = frozenset({None, "GOV", "UNK", "CVL", "PTY"})
 """Sectors of role nouns that a named body overrides: a Hezbollah official is of Hezbollah's sector."""
+STATE_OF = frozenset({"emergency", "war", "siege", "alert", "disaster", "affair", "calamity", "exception"})
+"""What a "state of ..." is a condition of, and no country."""
 FOREIGN = frozenset(
     "state country nation government refugee migrant foreigner mercenary tourist jihadist smuggler seeker immigrant "
     "ally neighbour neighbor power donor creditor visitor expatriate".split()
@@ -46,6 +48,15 @@ class NominalReader:
 
     def role(self, tree: Tree, head: int) -> tuple[RoleNoun, int] | None:
         """The role noun whose last word is the token `head`, with the number of its words."""
+        of = next((c for c in tree.children(head, "prep") if c.lemma == "of"), None)
+        if tree[head].lemma in QUANTITIES and is_plural(tree[head]) and of is None:
+            return self.knowledge.role(["people"])  # "Thousands marched in Lima"
+        if (
+            tree[head].lemma == "state"
+            and of is not None
+            and any(p.lemma in STATE_OF for p in tree.children(of.i, "pobj"))
+        ):
+            return None
         first = head
         while first > 0 and (tree[first - 1].dep in ("compound", "amod", "nmod") or tree[first - 1].tag == "HYPH"):
             first -= 1

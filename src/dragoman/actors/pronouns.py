@@ -42,7 +42,7 @@ class PronounReader:
                 return tuple(replace(refer_back(r, Span(token.start, token.end)), via="group") for r in group)
             found = self._pronoun(tree, token, salience, not_these)
             return (found,) if found else ()
-        return self._pair(tree, token, salience) or self._short_phrase(tree, token, salience)
+        return self._pair(tree, token, salience, not_these) or self._short_phrase(tree, token, salience)
 
     def _pronoun(self, tree: Tree, token: Token, salience: Salience, not_these: frozenset[int]) -> Referred | None:
         word = token.text.lower()
@@ -85,7 +85,7 @@ class PronounReader:
             return ()
         return (refer_back(found, naming_span(tree, token.i)),) if found else ()
 
-    def _pair(self, tree: Tree, token: Token, salience: Salience) -> tuple[Referred, ...]:
+    def _pair(self, tree: Tree, token: Token, salience: Salience, not_these: frozenset[int]) -> tuple[Referred, ...]:
         """ "the two countries", "both sides": one reference per member, each on the phrase's own words."""
         if token.lemma not in PAIR_NOUNS or not is_plural(token):
             return ()
@@ -97,7 +97,7 @@ class PronounReader:
         if not counts and not (has_determiner(tree, token.i, "the") and token.lemma in STATE_NOUNS | {"side"}):
             return ()
         wanted = counts[0] if counts else 2
-        members = salience.last_codes(tree.sentence, wanted, before=token.start)
+        members = salience.last_codes(tree.sentence, wanted, before=token.start, not_these=not_these)
         if len(members) < wanted:
             return ()
         span = naming_span(tree, token.i)

@@ -161,8 +161,7 @@ class ActorReader:
         if token.i in names:
             named = self._named(reading, names[token.i])
             if named.code is None and named.draft.type == "population":
-                there = reading.here.get(tree.sentence, {})
-                named = replace(named, code=self.nominals.belonging(tree, token.i, names, there).code or reading.home)
+                named = replace(named, code=self._population_country(reading, tree, token.i))
             return (named,)
         ahead = fronted_subject(tree, token)
         if ahead is not None and ahead in names and names[ahead].draft.type == "person":
@@ -185,9 +184,20 @@ class ActorReader:
         nominal = self._nominal(reading, tree, token.i)
         return (nominal,) if nominal is not None else ()
 
+    def _population_country(self, reading: _Reading, tree: Tree, i: int) -> str | None:
+        """The country of a people without a state: as named beside it, else where the sentence plays, else at home."""
+        there = reading.here.get(tree.sentence, {})
+        named = self.nominals.belonging(tree, i, reading.names[tree.sentence], there).code
+        return named or local_country(tree, i, reading.places[tree.sentence]) or reading.home
+
     def _subjects_of(self, reading: _Reading, tree: Tree, token: Token) -> frozenset[int]:
         """Identities of the subjects of the verb whose object the pronoun is ("allowed them to march")."""
         head = tree[token.head]
+        if token.dep == "pobj" and head.lemma in ("between", "with"):
+            # "is mediating between the two sides": the mediator is none of them.
+            verb = next((a for a in tree.ancestors(head.i) if a.pos == "VERB"), None)
+            subjects = tree.children(verb.i, "nsubj") if verb is not None else []
+            return frozenset(id(r.draft) for s in subjects for r in reading.read.get((tree.sentence, s.i), ()))
         verb = head if token.dep in ("dobj", "dative") else tree[head.head] if head.dep in ("ccomp", "xcomp") else None
         if verb is None or token.dep not in ("dobj", "dative", "nsubj") or verb.pos != "VERB":
             return frozenset()
@@ -273,6 +283,8 @@ class ActorReader:
             if not speaker:
                 continue
             for tree in trees:
+                if not tree.tokens or tree[len(tree) - 1].end <= quote.span.start or tree[0].start >= quote.span.end:
+                    continue
                 for token in tree:
                     word = token.text.lower()
                     inside = quote.span.start <= token.start < quote.span.end

@@ -87,12 +87,14 @@ class Salience:
                     return group
         return []
 
-    def last_codes(self, sentence: int, count: int, *, before: int) -> list[Referred]:
+    def last_codes(
+        self, sentence: int, count: int, *, before: int, not_these: frozenset[int] = frozenset()
+    ) -> list[Referred]:
         """The last `count` references to different states, latest first, in this and the two sentences before."""
         out: list[Referred] = []
         recent = (r for back in range(3) for _, r in reversed(self.seen.get(sentence - back, ())))
         for r in recent:
-            if r.span.start >= before:
+            if r.span.start >= before or id(r.draft) in not_these:
                 continue
             if r.code and r.sector in ("GOV", "MIL", None) and all(o.code != r.code for o in out):
                 out.append(r)

@@ -135,7 +135,7 @@ def _tagged(tree: Tree) -> list[_Found]:
         if label not in NAME_LABELS:
             continue
         last = i - 1
-        while first < last and tree[first].pos in ("DET", "PUNCT"):
+        while first < last and tree[first].pos in ("DET", "PUNCT", "CCONJ"):
             first += 1
         while last > first and (tree[last].text in CLITICS or tree[last].pos == "PUNCT"):
             last -= 1

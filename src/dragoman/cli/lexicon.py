@@ -40,8 +40,7 @@ def check(
     """
     laid, ours = load_lexicon(folder), load_lexicon() if folder else None
     entries = own_entries(laid, ours)
-    known = frozenset(lint(ours)) if ours else frozenset()
-    problems = [*(repeated_keys(folder) if folder else ()), *(line for line in lint(laid) if line not in known)]
+    problems = [*(repeated_keys(folder) if folder else ()), *lint(laid, base=ours)]
     for problem in problems:
         print(printable(problem))
     from dragoman.coder import Coder  # loads the language model's libraries: not needed to say what was wrong above

@@ -21,7 +21,7 @@ from dragoman.coding.settle import ACTS, settle
 from dragoman.coding.source import SPEECH_ACTS, attribute, covering_quotes, implied_speaker
 from dragoman.coding.status import Status, read_status
 from dragoman.coding.suit import follow_suit
-from dragoman.coding.when import choose_time, decide_date
+from dragoman.coding.when import UTTERANCES, choose_time, decide_date, promised_time
 from dragoman.coding.where import choose_place
 from dragoman.lexicon.load import Lexicon
 from dragoman.model.actor import Reference
@@ -97,8 +97,9 @@ class EventCoder:
         heads = frozenset(g[0].head for g in groups)
         candidates: list[Candidate] = []
         told: dict[int, Match] = {}
+        open_heads = {g[0].head: g[0] for g in groups}
         for group in groups:
-            outer = _content_of(tree, group[0], {**{g[0].head: g[0] for g in groups}, **told})
+            outer = _content_of(tree, group[0], {**open_heads, **told})
             if outer is not None:
                 skipped.append(_skip(sentence, group[0].span(tree), "within_other", group[0].rule.id, outer.rule.id))
                 continue
@@ -112,6 +113,9 @@ class EventCoder:
                     refused.clear()
                     break
                 refused.append(made)
+            if refused:
+                # What tells no event of its own hides none in its content ("told reporters that Mali would withdraw").
+                open_heads.pop(group[0].head, None)
             skipped += refused[:1]
         if not groups and not skipped and any(s == tree.sentence for s, _ in report.actors.references):
             skipped.append(_skip(sentence, sentence.span, "no_trigger", None))
@@ -128,6 +132,7 @@ class EventCoder:
         if not actor.references and rule.category in SPEECH_ACTS:
             actor = Side(implied_speaker(quotes, report.actors.references))
         recipient = people.side(head, rule.recipient, taken=frozenset(actor.heads))
+        recipient = replace(recipient, references=_apart(actor.references, recipient.references)[1])
         if problem := _unfit(rule.needs, rule.category, actor, recipient):
             return _skip(sentence, trigger, problem, rule.id)
         status = read_status(tree, head)
@@ -139,6 +144,8 @@ class EventCoder:
             # "did not pardon": nothing was conceded.
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "negated concession")
         time = choose_time(tree, head, report.times[tree.sentence], others)
+        if time is None and category in UTTERANCES:
+            time = promised_time(tree, head, report.times[tree.sentence], report.layers.document.published)
         definite = any(c.lemma in DEFINITE for c in tree.children(head, "det"))
         scene = report.scenes[tree.sentence]
         when, about, historical = decide_date(

@@ -16,7 +16,13 @@ PROMISED: dict[Category, Category] = {
     "RETREAT": "CONCEDE",
 }
 """Future acts that have a category of their own (PLOVER manual, draft 2.0, L348-358 and L454-455)."""
-REFUSED: dict[Category, str] = {"CONCEDE": "yield", "RETREAT": "yield", "AGREE": "assist", "AID": "assist"}
+REFUSED: dict[Category, str] = {
+    "CONCEDE": "yield",
+    "RETREAT": "yield",
+    "AGREE": "assist",
+    "AID": "assist",
+    "CONSULT": "meet",
+}
 """What is refused by saying that one will not do it, with REJECT's mode ("will not release the crew")."""
 NEVER_FUTURE = frozenset({"AGREE", "CONCEDE"})
 """Categories whose promise is itself: a future concession stays CONCEDE, an agreement looks ahead anyway."""

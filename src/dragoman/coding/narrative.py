@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from dragoman.coding.status import Status
 from dragoman.model.document import Sentence
@@ -49,8 +49,7 @@ def scenes(
         if published is None:
             out.append(Scene(sentence.index < LEAD_SENTENCES, False))
             continue
-        limit = published - timedelta(days=after_days)
-        old = [t for t in dated if t.end is not None and t.end < limit]
+        old = [t for t in dated if t.end is not None and (published - t.end).days > after_days]
         if dated:
             running = old[0] if len(old) == len(dated) else None
         elif running is not None and not (_plain_past(tree) and not _spoken(sentence, quotes)):

@@ -35,12 +35,18 @@ def attribute(
             continue
         named = references.get(quote.head, ()) if quote.head is not None else ()
         who = named[0] if named else None
-        if who is not None and category in SPEECH_ACTS and any(a.entity == who.entity for a in actors):
+        if who is not None and category in SPEECH_ACTS and any(_speaks(who, a, quote) for a in actors):
             return ()
         words = " ".join(quote.speaker.of(text).split())
         name = who.name if who is not None else words
         return (Attribution(quote.speaker, name, who.entity if who is not None else None, quote.stance),)
     return ()
+
+
+def _speaks(who: Reference, actor: Reference, quote: Quote) -> bool:
+    """Whether the actor is the speaker, or the state for which the speaker says "we"."""
+    for_us = actor.via == "coreference" and quote.span.covers(actor.span) and actor.code == who.code
+    return actor.entity == who.entity or (for_us and actor.code is not None)
 
 
 def implied_speaker(

@@ -23,6 +23,7 @@ PLANNED_ADJECTIVES = frozenset(
     {"planned", "upcoming", "forthcoming", "proposed", "next", "future", "scheduled", "coming", "expected", "imminent"}
 )
 POSSIBLE_ADJECTIVES = frozenset({"possible", "potential", "any", "hypothetical", "would-be"})
+NOBODY = frozenset({"none", "nobody", "neither"})
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 
 
@@ -83,11 +84,18 @@ def _verb_status(tree: Tree, verb: Token) -> Status:
     return Status(
         future=bool(words & FUTURE_MODALS) or going or be_to or (would and reported and not perfect),
         hypothetical=bool(words & MAYBE_MODALS) or conditional or (would and (not reported or perfect)),
-        negation=any(c.dep == "neg" or c.lemma in NEGATORS for c in tree.children(verb.i)),
+        negation=any(c.dep == "neg" or c.lemma in NEGATORS for c in tree.children(verb.i))
+        or any(_is_nobody(tree, s) for s in tree.children(verb.i, "nsubj", "nsubjpass")),
         past_perfect=had,
         present_perfect=perfect and not had,
         past=verb.tag == "VBD" or any(h.tag == "VBD" for h in helpers),
     )
+
+
+def _is_nobody(tree: Tree, subject: Token) -> bool:
+    """Whether the subject denies that anybody does it: "no country", "none of the members", "neither Chad nor Mali"."""
+    words = tree.children(subject.i, "det", "preconj", "cc")
+    return subject.text.lower() in NOBODY or any(c.text.lower() in ("no", "neither") for c in words)
 
 
 def _inherited(tree: Tree, token: Token) -> Status:

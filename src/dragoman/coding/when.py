@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
 from dragoman.coding.status import Status
 from dragoman.model.event import About, Category, EventDate
 from dragoman.model.layers import TimeMention
-from dragoman.model.tree import Tree
+from dragoman.model.tree import Token, Tree
 
 CLAUSE_VERBS = ("VERB", "AUX")
 UTTERANCES = frozenset({"AGREE", "CONCEDE", "REQUEST", "THREATEN", "ACCUSE", "REJECT", "SUPPORT"})
 """Acts done by speaking: they happen when they are said, whatever time they speak of."""
+PROMISING = frozenset({"AGREE", "CONCEDE", "THREATEN", "REQUEST"})
+"""Acts whose promised or demanded act has a time of its own in the record (`about`)."""
 
 
 def choose_time(tree: Tree, head: int, times: Sequence[TimeMention], others: frozenset[int]) -> TimeMention | None:
@@ -34,19 +36,36 @@ def choose_time(tree: Tree, head: int, times: Sequence[TimeMention], others: fro
     return min(ranked, key=lambda r: r[:3])[3] if ranked else None
 
 
+def promised_time(tree: Tree, head: int, times: Sequence[TimeMention], published: date | None) -> TimeMention | None:
+    """The first time ahead that stands below the trigger: the day promised in "agreed to meet on 2 May"."""
+    for time in times:
+        token = tree.token_at(time.span.start)
+        ahead = published is not None and time.start is not None and time.start > published
+        if ahead and token is not None and any(a.i == head for a in tree.ancestors(token.i)):
+            return time
+    return None
+
+
 def _clauses_up(tree: Tree, token: int, path: Sequence[int], others: frozenset[int]) -> int | None:
     """How many clauses above the trigger the time hangs; None where it belongs to another clause or trigger."""
     for step in (tree[token], *tree.ancestors(token)):
         if step.i in path:
             return sum(tree[i].pos in CLAUSE_VERBS for i in path[1 : path.index(step.i) + 1])
+        if step.pos in CLAUSE_VERBS and _tells_occasion(tree, step):
+            continue
         if step.pos in CLAUSE_VERBS or step.i in others:
             return None
     return None
 
 
+def _tells_occasion(tree: Tree, verb: Token) -> bool:
+    """Whether a clause only says on what occasion ("were killed when a bomb went off on Friday")."""
+    return verb.dep == "advcl" and any(c.lemma == "when" for c in tree.children(verb.i, "mark", "advmod"))
+
+
 def is_old(time: TimeMention, published: date, *, after_days: int) -> bool:
     """Whether the whole interval lies more than `after_days` before publication."""
-    return time.end is not None and time.end < published - timedelta(days=after_days)
+    return time.end is not None and (published - time.end).days > after_days
 
 
 def from_time(time: TimeMention) -> EventDate:
@@ -77,9 +96,10 @@ def decide_date(
         return (from_time(time) if time is not None else EventDate()), None, False
     if time is not None and time.start is not None and time.start > published:
         # A time ahead belongs to what is promised, demanded or planned; the utterance is the news.
+        if category not in UTTERANCES:
+            return from_time(time), None, False
         about = About(event if event != category else None, from_time(time), time.span)
-        planned = status.future and category not in UTTERANCES
-        return (from_time(time) if planned else from_publication(published)), about, False
+        return from_publication(published), about if category in PROMISING else None, False
     if time is not None:
         when = from_time(time)
         if status.past and when.end is not None and when.end > published:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from dragoman.lexicon.load import Lexicon, YamlLoader
+from dragoman.lexicon.load import Lexicon
 from dragoman.lexicon.schema import Discard, Example, Rule
 
 ENGINE_CLASSES = frozenset({"light"})
@@ -72,32 +72,35 @@ _IRREGULAR: dict[str, tuple[str, ...]] = {
 }
 """Past forms that do not begin like the verb; the others are found by their first letters."""
 STEM = 3
-"""A form of a lemma is told by its first letters ("send", "sent"; "try", "tried" by "tr"): a check for slips, no parser."""
+"""A form of a lemma is told by its first letters ("send", "sent"; "try", "tried"): a check for slips, no parser."""
 
 
-def lint(lexicon: Lexicon) -> list[str]:
+def lint(lexicon: Lexicon, *, base: Lexicon | None = None) -> list[str]:
     """One line per problem, naming the rule, discard or class; empty where there is none.
 
-    What only the files show (a key written twice) is found by `repeated_keys`.
+    With `base`, the lexicon over which `lexicon` is laid, only what the layer brings. What only the files show (a key
+    written twice) is found by `repeated_keys`.
     """
     rules = list(lexicon.rules.values())
-    return [
+    known = frozenset(lint(base)) if base is not None else frozenset()
+    problems = [
         *(line for rule in rules for line in _head_problems(rule, lexicon)),
         *(line for rule in rules for line in _slot_problems(rule, lexicon)),
         *_same_frames(rules, lexicon),
-        *_unused_classes(lexicon),
+        *_unused_classes(lexicon, base),
         *_spellings(lexicon),
         *_repeated_examples(lexicon),
         *(line for rule in rules for line in _examples_without_head(rule, lexicon)),
         *_idle_discards(lexicon),
     ]
+    return [problem for problem in problems if problem not in known]
 
 
 def repeated_keys(folder: Path) -> list[str]:
     """One line per key that stands twice in a mapping: YAML keeps the last one and loses the other silently."""
     out: list[str] = []
     for file in sorted(folder.rglob("*.yml")):
-        root = yaml.compose(file.read_bytes(), Loader=YamlLoader)
+        root = yaml.compose(file.read_bytes(), Loader=yaml.SafeLoader)
         out += [f"{file.name}:{line}: {key!r} stands twice in one mapping" for key, line in _repeated(root)]
     return out
 
@@ -145,9 +148,10 @@ def _same_frames(rules: Iterable[Rule], lexicon: Lexicon) -> Iterator[str]:
                 yield f"{other.id}: same head {sorted(both)} and conditions as {one.id}; one of the two never fires"
 
 
-def _unused_classes(lexicon: Lexicon) -> Iterator[str]:
+def _unused_classes(lexicon: Lexicon, base: Lexicon | None) -> Iterator[str]:
+    inherited = {name for name, words in lexicon.classes.items() if base and base.classes.get(name) == words}
     used = {term[1:] for rule in lexicon.rules.values() for term in _terms(rule) if term.startswith("@")}
-    for name in sorted(lexicon.classes.keys() - used - ENGINE_CLASSES):
+    for name in sorted(lexicon.classes.keys() - used - inherited - ENGINE_CLASSES):
         yield f"@{name}: no rule uses this word class"
 
 

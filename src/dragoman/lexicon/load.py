@@ -45,13 +45,16 @@ def load_lexicon(overlay: Path | None = None) -> Lexicon:
     if overlay is not None:
         if not overlay.is_dir():
             raise LexiconError(f"{overlay} is not a folder; --lexicon takes a folder of .yml files (docs/lexicon.md)")
-        sources += [(str(p), p.read_bytes()) for p in sorted(overlay.rglob("*.yml"))]
+        found = sorted(p for p in overlay.rglob("*") if p.suffix in (".yml", ".yaml"))
+        if not found:
+            raise LexiconError(f"{overlay} holds no .yml file; --lexicon takes a folder of rules (docs/lexicon.md)")
+        sources += [(str(p), p.read_bytes()) for p in found]
     rules: dict[str, Rule] = {}
     classes: dict[str, frozenset[str]] = {}
     discards: dict[str, Discard] = {}
     digest = hashlib.sha256()
     for name, content in sources:
-        digest.update(content)
+        digest.update(len(content).to_bytes(8, "big") + content)
         seen: set[str] = set()
         for item in _items(name, content):
             if isinstance(item, tuple):
@@ -87,20 +90,32 @@ def _items(name: str, content: bytes) -> Iterator[Rule | Discard | tuple[str, fr
         return
     if not isinstance(data, dict):
         raise LexiconError(f"{name}: expected a mapping with `rules:`, `discards:` or word classes at the top")
+    row: dict[str, Any] = {}
     try:
-        if "rules" in data:
-            for row in data["rules"]:
-                yield Rule.model_validate({"category": data.get("category"), **row})
-        elif "discards" in data:
-            for row in data["discards"]:
-                yield Discard.model_validate(row)
+        if "rules" in data or "discards" in data:
+            for row in _rows(name, data.get("rules", data.get("discards"))):
+                rule = "rules" in data
+                yield (
+                    Rule.model_validate({"category": data.get("category"), **row})
+                    if rule
+                    else Discard.model_validate(row)
+                )
         else:
             for key, words in data.items():
+                if not isinstance(words, list) or not words:
+                    raise LexiconError(f"{name}: {key}: expected a list of words, as in {key}: [one, two]")
                 yield str(key), frozenset(map(str, words))
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(map(str, first["loc"]))
         raise LexiconError(f"{name}: {row.get('id', '?')}: {where}: {first['msg']}") from error
+
+
+def _rows(name: str, rows: Any) -> list[dict[str, Any]]:
+    """The rows of `rules:` or `discards:`, each a mapping."""
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        raise LexiconError(f"{name}: expected a list of rules, each a mapping with id, head, pos, yes and no")
+    return rows
 
 
 def _check_classes(lexicon: Lexicon) -> None:

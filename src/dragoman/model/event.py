@@ -62,17 +62,6 @@ class EventPlace:
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
-    """How many died, were hurt or arrested, by the report."""
-
-    best: int
-    low: int
-    high: int
-    scope: Literal["event", "cumulative", "several_events"]
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
 class About:
     """The promised, demanded or threatened act of AGREE, CONCEDE, REQUEST, THREATEN."""
 
@@ -102,6 +91,3 @@ class EventMention:
     features: tuple[tuple[str, float], ...]
     confidence: float
     about: About | None = None
-    dead: Count | None = None
-    injured: Count | None = None
-    arrested: Count | None = None

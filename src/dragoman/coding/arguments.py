@@ -241,7 +241,7 @@ class Arguments:
         head = self.tree[token.head]
         if token.dep == "pobj" and head.lemma in ("during", "in", "at") and self._objects_of(token.i, "with"):
             # "said in a call with the king": who says it makes the call.
-            return head.head if self.tree[head.head].pos == "VERB" else None
+            return head.head if self.tree[head.head].pos in ("VERB", "AUX") else None
         if token.dep == "pobj" and head.lemma == "on" and self.tree.child(i, "det", "amod") is not None:
             # "met the king on a visit": who meets visits; "spoke on the attack" lends it nothing.
             indefinite = any(c.lemma in ("a", "an") for c in self.tree.children(i, "det"))

@@ -98,7 +98,8 @@ class EventCoder:
         candidates: list[Candidate] = []
         told: dict[int, Match] = {}
         open_heads = {g[0].head: g[0] for g in groups}
-        for group in groups:
+        # Outermost first: what a refused verb would have told as its content may be told by itself.
+        for group in sorted(groups, key=lambda g: sum(1 for _ in tree.ancestors(g[0].head))):
             outer = _content_of(tree, group[0], {**open_heads, **told})
             if outer is not None:
                 skipped.append(_skip(sentence, group[0].span(tree), "within_other", group[0].rule.id, outer.rule.id))
@@ -119,7 +120,7 @@ class EventCoder:
             skipped += refused[:1]
         if not groups and not skipped and any(s == tree.sentence for s, _ in report.actors.references):
             skipped.append(_skip(sentence, sentence.span, "no_trigger", None))
-        return candidates, skipped
+        return sorted(candidates, key=lambda c: c.trigger), skipped
 
     def _candidate(
         self, report: _Report, tree: Tree, sentence: Sentence, match: Match, *, others: frozenset[int]

@@ -93,7 +93,7 @@ class Matcher:
 
     def _rules(self, tree: Tree, token: Token) -> list[Rule]:
         """The rules of the token's lemma; a hyphenated word is looked up as one ("cease-fire" as "ceasefire")."""
-        if token.i >= 2 and tree[token.i - 1].tag == "HYPH":
+        if token.i >= 2 and tree[token.i - 1].text == "-":
             whole = tree[token.i - 2].lemma + token.lemma
             if whole in self.by_lemma:
                 return self.by_lemma[whole]

@@ -119,7 +119,7 @@ class Rule(BaseModel):
     actor: tuple[Slot, ...] = ("subj",)
     recipient: tuple[Slot, ...] = ()
     needs: tuple[Literal["actor", "recipient"], ...] = ()
-    aspect: Literal["done", "announced", "underway", "planned"] = "done"
+    aspect: Literal["done", "planned"] = "done"
     content: bool | None = None
     campaign: bool = False
     strength: Literal["strong", "normal", "weak"] = "normal"

@@ -10,7 +10,7 @@ from dragoman.actors.home import home_country, local_country
 from dragoman.actors.names import Named, NameLinker
 from dragoman.actors.nominal import Belonging, NominalReader
 from dragoman.actors.phrase import is_subject
-from dragoman.actors.pronouns import FIRST_PERSON, FIRST_PLURAL, PronounReader, fronted_subject, refer_back
+from dragoman.actors.pronouns import FIRST_PERSON, FIRST_PLURAL, STATE_NOUNS, PronounReader, fronted_subject, refer_back
 from dragoman.actors.register import Draft, Register
 from dragoman.actors.salience import Referred, Salience
 from dragoman.actors.titles import TitleReader
@@ -167,6 +167,9 @@ class ActorReader:
         if ahead is not None and ahead in names and names[ahead].draft.type == "person":
             return (refer_back(self._named(reading, names[ahead]), Span(token.start, token.end)),)
         if back := self.pronouns.read(tree, token, reading.salience, not_these=self._subjects_of(reading, tree, token)):
+            if token.lemma in STATE_NOUNS:
+                # "the two countries" after two ministers are their states.
+                return tuple(replace(self._spoken_for(reading, r), span=r.span, via=r.via) for r in back)
             return back
         if token.pos not in ("NOUN", "PROPN", "NUM", "ADJ") or token.dep in ("compound", "amod", "nmod"):
             return ()

@@ -99,7 +99,7 @@ def _with_surnames(mentions: list[Mention], trees: tuple[Tree, ...]) -> list[Men
         for t in tree
         if t.text in surnames
         and t.text[:1].isupper()
-        and t.pos in ("PROPN", "NOUN")
+        and t.pos in ("PROPN", "NOUN", "ADJ", "X")
         and (tree.sentence, t.i) not in taken
         and not _given_name_before(tree, t.i)
     ]

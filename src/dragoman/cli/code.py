@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from dragoman.coder import Coded
 
 _PROBLEMS_SHOWN = 5
-_UNCODED = frozenset({"empty", "too_long", "language", "failed"})
+_UNCODED = frozenset({"too_long", "language", "failed"})
 """Warnings of reports that were read but could not be coded; those that could not be read have a `problem`."""
 _EXCERPT = 90
 

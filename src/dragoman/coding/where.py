@@ -24,6 +24,10 @@ def choose_place(tree: Tree, head: int, places: Sequence[tuple[int, PlaceMention
         top = _top(tree, place.span)
         if place.adjectival or place.acting or top is None:
             continue
+        if deed and top.dep in ("dobj", "nsubjpass") and top.head == head:
+            # "visited Quito", "Goma was shelled": the deed is there.
+            ranked.append((0, 0, -(place.resolution or 0), abs(top.i - head), index))
+            continue
         preposition = tree[top.head]
         if preposition.dep != "prep" or preposition.lemma not in SITES:
             continue

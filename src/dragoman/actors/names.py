@@ -87,7 +87,7 @@ class NameLinker:
         return out
 
     def _persons(self, mentions: Sequence[Mention], register: Register, *, text: str) -> dict[Mention, Draft]:
-        named = [m for m in mentions if _is_person(m)]
+        named = [m for m in mentions if m.is_person]
         keys = {m: name_key(m.span.of(text)) for m in named}
         out: dict[Mention, Draft] = {}
         fullest: list[tuple[tuple[str, ...], Draft]] = []
@@ -142,10 +142,6 @@ class NameLinker:
             if role is not None:
                 break
         draft.learn(code=inner.code if inner else None, sector=role[0].sector if role else None)
-
-
-def _is_person(mention: Mention) -> bool:
-    return mention.known.kind == "person" if mention.known is not None else mention.label == "PERSON"
 
 
 def _learn_known(draft: Draft, known: KnownName | None) -> None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET"})
 MODIFIERS = frozenset(
     {"compound", "amod", "nmod", "nummod", "poss", "quantmod", "advmod", "det", "predet", "appos"}
 ) | {"npadvmod"}
-NATION_DEPS = ("amod", "compound", "poss", "nmod")
 
 
 def naming_span(tree: Tree, head: int) -> Span:

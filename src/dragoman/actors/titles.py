@@ -105,7 +105,7 @@ def _body_after(gap: Sequence[Token], inside: Sequence[Mention]) -> Mention | No
     if not gap or gap[0].pos != "ADP":
         return None
     covered = {t.i for t in gap}
-    return next((m for m in inside if m.first in covered and not _is_person(m)), None)
+    return next((m for m in inside if m.first in covered and not m.is_person), None)
 
 
 def _body_before(words: Sequence[Token], inside: Sequence[Mention]) -> Mention | None:
@@ -116,11 +116,7 @@ def _body_before(words: Sequence[Token], inside: Sequence[Mention]) -> Mention |
         m
         for m in inside
         if m.last in covered
-        and not _is_person(m)
+        and not m.is_person
         and (m.known is not None or m.label in ("GPE", "NORP") or m.last > m.first)
     ]
     return max(near, key=lambda m: (m.last, -m.first), default=None)
-
-
-def _is_person(mention: Mention) -> bool:
-    return mention.known.kind == "person" if mention.known is not None else mention.label == "PERSON"

@@ -29,7 +29,7 @@ NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """How real the clause tells the happening; `perfect` marks the past perfect, `finite` a verb in a main clause."""
+    """How real the clause tells the happening; `nominal` marks an event noun, `subordinate` a scene-setting clause."""
 
     future: bool = False
     hypothetical: bool = False

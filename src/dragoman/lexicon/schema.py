@@ -6,7 +6,6 @@ its actor and its recipient. `docs/lexicon.md` explains every field to people wh
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
@@ -79,7 +78,6 @@ PREPOSITIONS = frozenset(
     "up upon versus via with within without".split()
 )
 CORE_SLOTS = frozenset({"subj", "obj", "iobj", "comp", "poss", "adj", "host"})
-_STEP = re.compile(r"[a-z]+")
 
 Slot = Annotated[str, Field(pattern=r"^[a-z]+(\.[a-z]+)*(\|[a-z]+(\.[a-z]+)*)*$")]
 """One or more alternatives, first filled wins: "subj", "with", "obj.of", "poss|of|by|adj"."""

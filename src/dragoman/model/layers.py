@@ -60,14 +60,18 @@ class Mention:
     label: str
     known: KnownName | None = None
 
+    @property
+    def is_person(self) -> bool:
+        """Whether the name is a person's; what the knowledge base says goes before the tagger's label."""
+        return self.known.kind == "person" if self.known is not None else self.label == "PERSON"
+
 
 @dataclass(frozen=True, slots=True)
 class TimeMention:
     """A temporal expression with its TIMEX3 value and the interval it denotes.
 
     `start` and `end` are inclusive days, both None where the value fixes none (durations, sets, vague references,
-    or `reason` says why it stays unresolved). `tense` is the direction the value points: before, at or after
-    publication.
+    or `reason` says why it stays unresolved).
     """
 
     span: Span
@@ -135,10 +139,6 @@ class ActorLayer:
     entities: tuple[Entity, ...] = ()
     references: dict[tuple[int, int], tuple[Reference, ...]] = field(default_factory=dict)
     home: str | None = None
-
-    def entity(self, id: str) -> Entity:
-        """The entity with this id."""
-        return self.entities[int(id[1:]) - 1]
 
 
 @dataclass(frozen=True, slots=True)

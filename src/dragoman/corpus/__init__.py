@@ -1,0 +1,1 @@
+"""Our own hand-coded reports: reads their source files, checks them, builds gold from them and scores against it."""

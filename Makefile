@@ -8,7 +8,7 @@ SHARED ?= ../shared
 export UV_PROJECT_ENVIRONMENT := .venv
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: setup demo test lint gate bench docs clean
+.PHONY: setup demo test lint gate bench fit docs clean
 
 setup: $(STAMP)
 
@@ -46,9 +46,15 @@ gate: setup
 bench: setup
 	$(BIN)/python $(SHARED)/bench/bench.py --coder "$(BIN)/dragoman code" $(ARGS)
 
+# Weights of the coder's linear models (docs/deciding.md), compared on real reports where these stand beside the checkout.
+fit: setup
+	@mkdir -p .fit && $(BIN)/dragoman corpus build --split train --output .fit/train.jsonl 2>/dev/null
+	$(BIN)/python bench/fit.py .fit/train.jsonl --write src/dragoman/coding/weights.yml \
+	  $(if $(wildcard $(SHARED)/bench/data/articles),--real $(SHARED)/bench/data/articles)
+
 docs: setup
 	$(BIN)/uv sync --frozen --quiet --inexact --group docs
 	$(BIN)/mkdocs build --strict
 
 clean:
-	rm -rf .venv site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	rm -rf .venv .fit site dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

@@ -11,7 +11,7 @@ from dragoman.model.document import Document
 from dragoman.model.event import About, Attribution, EventDate, EventMention, EventPlace
 from dragoman.model.fact import FactMention
 from dragoman.model.ids import anchor_id
-from dragoman.model.layers import ActorLayer, EventLayer, Layers, PlaceMention, Quote, TimeMention, Warning
+from dragoman.model.layers import ActorLayer, EventLayer, FactLayer, Layers, PlaceMention, Quote, TimeMention, Warning
 from dragoman.model.span import Span
 from dragoman.model.tree import Tree
 from support import CODER
@@ -69,7 +69,7 @@ LAYERS = Layers(
     ),
     actors=ACTORS,
     coding=EventLayer((EVENT,)),
-    facts=(FactMention("Gao", "located_in", "Mali", span("Gao"), as_of=date(2021, 6, 14), confidence=0.9),),
+    facts=FactLayer((FactMention("Gao", "located_in", "Mali", span("Gao"), as_of=date(2021, 6, 14), confidence=0.9),)),
 )
 RECORD = assemble(LAYERS, CODER, [Warning("undated", "no date", (span("Monday"),))])
 

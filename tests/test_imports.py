@@ -27,7 +27,10 @@ ALLOWED = {
     "ingest": BASE | {"ingest"},
     "export": BASE | {"export"},
     "evaluate": BASE | KNOWLEDGE | {"evaluate"},
+    "codebook": BASE | KNOWLEDGE | {"evaluate", "codebook"},
+    "corpus": BASE | KNOWLEDGE | {"evaluate", "corpus"},
     "pipeline": BASE | KNOWLEDGE,
+    "linking": BASE,
     **{step: BASE | KNOWLEDGE | {step} for step in STEPS},
 }
 """What each part may import of ours; a part that is not named here may import everything but `cli`."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from dragoman.linking import link_facts
 from dragoman.model.actor import Entity, Reference
 from dragoman.model.document import Document
-from dragoman.model.event import Attribution, EventMention
+from dragoman.model.event import Attribution, Count, CountKind, EventMention
 from dragoman.model.fact import FactMention
 from dragoman.model.ids import anchor_id, content_id
 from dragoman.model.layers import ActorLayer, Layers, PlaceMention, Quote, Warning
@@ -14,6 +15,7 @@ from dragoman.model.record import (
     AboutRecord,
     AttributionRecord,
     CoderRecord,
+    CountRecord,
     DocumentRecord,
     EntityRecord,
     EventRecord,
@@ -36,13 +38,18 @@ def assemble(layers: Layers, coder: CoderRecord, warnings: Sequence[Warning] = (
     """The record of one report. Indirect speech stays out of `quotes`: it only attributes events (ARTICLES.md)."""
     doc, text = layers.document, layers.document.text
     actors = layers.actors or ActorLayer()
-    coding = layers.coding
+    coding, told = layers.coding, layers.facts
+    facts = tuple(_fact(f, doc) for f in (told.facts if told else ()))
+    links = link_facts(layers)
     return ReportRecord(
         coder=coder,
         document=document_record(doc),
         entities=tuple(_entity(e, text) for e in actors.entities),
-        events=tuple(_event(e, layers, coder) for e in (coding.events if coding else ())),
-        facts=tuple(_fact(f, doc) for f in layers.facts or ()),
+        events=tuple(
+            _event(e, layers, coder, starts=[facts[i].id for i in link.starts], ends=[facts[i].id for i in link.ends])
+            for e, link in zip(coding.events if coding else (), links, strict=True)
+        ),
+        facts=facts,
         quotes=tuple(_quote(q, doc, actors) for q in layers.quotes or () if q.kind != "indirect"),
         times=tuple(
             TimeRecord(start=t.span.start, end=t.span.end, text=t.span.of(text), type=t.type, value=t.value)
@@ -51,7 +58,7 @@ def assemble(layers: Layers, coder: CoderRecord, warnings: Sequence[Warning] = (
         places=tuple(_place(p, text) for p in layers.places or ()),
         warnings=tuple(
             WarningRecord(kind=w.kind, message=w.message, spans=tuple(SpanRecord.of(s, text) for s in w.spans))
-            for w in warnings
+            for w in (*warnings, *(coding.warnings if coding else ()), *(told.warnings if told else ()))
         ),
     )
 
@@ -90,7 +97,9 @@ def _entity(entity: Entity, text: str) -> EntityRecord:
     )
 
 
-def _event(event: EventMention, layers: Layers, coder: CoderRecord) -> EventRecord:
+def _event(
+    event: EventMention, layers: Layers, coder: CoderRecord, *, starts: Sequence[str], ends: Sequence[str]
+) -> EventRecord:
     doc, text = layers.document, layers.document.text
     anchor = anchor_id(doc.sha256, event.trigger)
     place = (layers.places or ())[event.where.place] if event.where is not None else None
@@ -124,15 +133,26 @@ def _event(event: EventMention, layers: Layers, coder: CoderRecord) -> EventReco
         attribution=tuple(_attribution(a, text) for a in event.attribution),
         quad_code=quad_code(event.event),
         event_scale=event_scale(event.event, event.mode),
-        size=SizeRecord(dead=None, injured=None, arrested=None),
-        starts=(),
-        ends=(),
+        size=_size(dict(event.size), text),
+        starts=tuple(starts),
+        ends=tuple(ends),
         link=(),
         rules=event.rules,
         features=dict(event.features),
         confidence=event.confidence,
-        field_confidence={},
+        field_confidence=dict(event.field_confidence),
     )
+
+
+def _size(counts: Mapping[CountKind, Count], text: str) -> SizeRecord:
+    def record(kind: CountKind) -> CountRecord | None:
+        count = counts.get(kind)
+        if count is None:
+            return None
+        span = SpanRecord.of(count.span, text)
+        return CountRecord(best=count.best, low=count.low, high=count.high, scope=count.scope, span=span)
+
+    return SizeRecord(dead=record("dead"), injured=record("injured"), arrested=record("arrested"))
 
 
 def _party(reference: Reference, text: str) -> PartyRecord:

@@ -15,7 +15,7 @@ from dragoman.model.record import CoderRecord
 from dragoman.settings import Settings
 
 CODEBOOK = "plover-2.0-draft+dragoman-1"
-"""PLOVER's manual, draft 2.0, with the departures that docs/codebook.md lists."""
+"""PLOVER's manual, draft 2.0, with the departures that docs/codebook/index.md lists."""
 OUTPUT_SETTINGS = ("threshold", "historical_after_days", "max_characters")
 """Settings that change what is written; paths and batch sizes do not, their contents are hashed elsewhere."""
 ENGINES = ("spacy", "thinc", "numpy", "rapidfuzz", "ahocorasick-rs")

@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from dragoman.actors.home import home_country, local_country
-from dragoman.actors.phrase import has_determiner, is_plural, is_subject, left_words, naming_span
+from dragoman.actors.home import dateline_country, home_country, local_country, town_weights
+from dragoman.actors.phrase import (
+    called_at,
+    has_determiner,
+    is_plural,
+    is_stranger,
+    is_subject,
+    left_words,
+    naming_span,
+)
 from dragoman.actors.pronouns import PronounReader, fronted_subject, refer_back
 from dragoman.actors.register import Draft, Register
-from dragoman.actors.salience import Referred, Salience
+from dragoman.actors.salience import OBJECT, OTHER, SUBJECT, Referred, Salience
 from dragoman.actors.titles import TitleReader
 from dragoman.kb.load import Knowledge
 from dragoman.model.actor import EntityType
@@ -67,6 +77,41 @@ class TestPhrases:
         assert is_subject(sentence[1])
         assert has_determiner(sentence, 1, "the")
         assert not has_determiner(sentence, 1, "a")
+
+    def test_a_suspect_or_passenger_is_a_stranger(self) -> None:
+        suspect = tree("suspect/NN/compound>Darko Darko/NNP/nsubj>left left|leave/VBD")
+        assert is_stranger(suspect, suspect[1])
+        known = tree(
+            "a/DT/det>man man/NN/nsubj>left identified|identify/VBN/acl>man as/IN/prep>identified "
+            "Darko/NNP/pobj>as left|leave/VBD"
+        )
+        assert is_stranger(known, known[at(known, "Darko")])
+
+    def test_who_meets_a_suspect_is_no_stranger(self) -> None:
+        sentence = tree("lawyer/NN/compound>Darko Darko/NNP/nsubj>met met|meet/VBD suspects|suspect/NNS/dobj>met")
+        assert not is_stranger(sentence, sentence[1])
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "who/WP/nsubj>called called|call/VBD/relcl>trader himself/PRP/dobj>called Darko/NNP/oprd>called",
+            "who/WP/nsubj>named identified|identify/VBD/relcl>trader himself/PRP/dobj>identified "
+            "as/IN/prep>identified Darko/NNP/pobj>as",
+            "named|name/VBN/acl>trader Darko/NNP/oprd>named",
+        ],
+    )
+    def test_a_clause_gives_the_noun_its_name(self, words: str) -> None:
+        sentence = tree(
+            f"a/DT/det>trader trader/NN/nsubj>left {words} left|leave/VBD".replace(">named i", ">identified i")
+        )
+        assert called_at(sentence, 1) == at(sentence, "Darko")
+
+    def test_whom_a_man_calls_is_not_himself(self) -> None:
+        sentence = tree(
+            "a/DT/det>trader trader/NN/nsubj>left who/WP/nsubj>praised praised|praise/VBD/relcl>trader "
+            "Darko/NNP/dobj>praised left|leave/VBD"
+        )
+        assert called_at(sentence, 1) is None
 
 
 class TestTitles:
@@ -129,6 +174,33 @@ class TestTitles:
         )
         assert TitleReader(knowledge).read(sentence, named(sentence, "Ama Darko", "PERSON"), []) is None
 
+    DEPUTY = (
+        "the/DT/det>minister deputy/NN/compound>minister minister/NN/nsubj>left for/IN/prep>minister "
+        "rural/JJ/amod>roads roads|road/NNS/pobj>for ,/,/punct>minister Ama/NNP/compound>Darko "
+        "Darko/NNP/appos>minister "
+    )
+
+    def test_a_name_closes_the_phrase_of_its_title(self, knowledge: Knowledge) -> None:
+        sentence = tree(self.DEPUTY + ",/,/punct>minister left|leave/VBD")
+        title = TitleReader(knowledge).read(sentence, named(sentence, "Ama Darko", "PERSON"), [])
+        assert title is not None
+        assert title.words.of(text_of(sentence)) == "deputy minister"
+
+    def test_a_name_in_the_middle_of_a_list_has_no_such_title(self, knowledge: Knowledge) -> None:
+        sentence = tree(self.DEPUTY + "and/CC/cc>Darko Kofi/NNP/conj>Darko left|leave/VBD")
+        assert TitleReader(knowledge).read(sentence, named(sentence, "Ama Darko", "PERSON"), []) is None
+
+    def test_whom_an_alliance_is_against_is_not_its_envoys_body(self, knowledge: Knowledge) -> None:
+        sentence = tree(
+            "Ama/NNP/compound>Darko Darko/NNP/nsubj>left ,/,/punct>Darko envoy/NN/appos>Darko to/IN/prep>envoy "
+            "the/DT/det>front front/NN/pobj>to against/IN/prep>front Togo/NNP/pobj>against ,/,/punct>Darko "
+            "left|leave/VBD"
+        )
+        togo = named(sentence, "Togo", "GPE", knowledge)
+        title = TitleReader(knowledge).read(sentence, named(sentence, "Ama Darko", "PERSON"), [togo])
+        assert title is not None
+        assert title.body is None
+
     def test_a_rank_tells_the_sector(self, knowledge: Knowledge) -> None:
         sentence = tree("Gen./NNP/compound>Darko Ama/NNP/compound>Darko Darko/NNP/nsubj>left left|leave/VBD")
         assert TitleReader(knowledge).rank_sector(sentence, named(sentence, "Ama Darko", "PERSON")) == "MIL"
@@ -155,7 +227,7 @@ def referred(
 def spoken_of(*references: tuple[int, Referred, bool]) -> Salience:
     salience = Salience()
     for sentence, reference, subject in references:
-        salience.note(sentence, reference, subject=subject)
+        salience.note(sentence, reference, rank=SUBJECT if subject else OTHER)
     return salience
 
 
@@ -176,10 +248,34 @@ def later(word: str, tag: str = "PRP", number: int = 1) -> Tree:
     return tree(f"{word}/{tag}/nsubj>left left|leave/VBD", sentence=number, offset=100)
 
 
+@pytest.fixture(autouse=True)
+def _nothing_learnt() -> None:
+    """The persons above as no pronoun has told of them yet."""
+    AMA.draft.gender = KOFI.draft.gender = None
+
+
 class TestPronouns:
     def test_a_personal_pronoun_is_the_last_subject_person(self) -> None:
         salience = spoken_of((0, AMA, True), (0, KOFI, False), (0, GHANA, False))
         assert read(later("she"), "she", salience) == [("Ama", "coreference")]
+
+    def test_an_object_comes_before_a_possessor(self) -> None:
+        salience = Salience()
+        salience.note(0, AMA, rank=OBJECT)
+        salience.note(0, KOFI, rank=OTHER)
+        assert read(later("she"), "she", salience) == [("Ama", "coreference")]
+
+    def test_a_pronoun_keeps_to_the_gender_told_before(self) -> None:
+        ama, kofi = referred("Ama", "person", 20), referred("Kofi", "person", 30)
+        ama.draft.gender = "she"
+        assert read(later("he"), "he", spoken_of((0, ama, True), (0, kofi, False))) == [("Kofi", "coreference")]
+        assert read(later("him"), "him", spoken_of((0, ama, True))) == []
+        assert kofi.draft.gender == "he"
+
+    def test_a_plural_pronoun_is_people_before_it_is_a_body(self) -> None:
+        salience = spoken_of((0, REBELS, True), (1, BODY, False))
+        assert read(later("them"), "them", salience) == [("rebels", "coreference")]
+        assert read(later("them"), "them", spoken_of((1, BODY, False))) == [("Board", "coreference")]
 
     def test_without_a_person_it_is_nobody(self) -> None:
         assert read(later("he"), "he", spoken_of((0, GHANA, True), (0, REBELS, False))) == []
@@ -230,6 +326,18 @@ class TestShortPhrases:
     def test_the_two_countries_are_nobody_where_only_one_was_named(self) -> None:
         assert read(self.TWO, "countries", spoken_of((0, GHANA, True), (0, AMA, False))) == []
 
+    LEADERS = tree(
+        "the/DT/det>leaders two/CD/nummod>leaders leaders|leader/NNS/nsubj>met met|meet/VBD", sentence=1, offset=100
+    )
+
+    def test_the_two_leaders_are_persons_where_two_were_named(self) -> None:
+        salience = spoken_of((0, AMA, True), (0, KOFI, False), (1, TOGO, False))
+        assert read(self.LEADERS, "leaders", salience) == [("Ama", "group"), ("Kofi", "group")]
+
+    def test_the_two_leaders_are_their_states_where_they_were_not(self) -> None:
+        salience = spoken_of((0, GHANA, True), (1, TOGO, False))
+        assert read(self.LEADERS, "leaders", salience) == [("Ghana", "group"), ("Togo", "group")]
+
     def test_other_peoples_leaders_are_no_pair(self) -> None:
         sentence = tree(
             "their/PRP$/poss>leaders two/CD/nummod>leaders leaders|leader/NNS/nsubj>met met|meet/VBD",
@@ -272,6 +380,12 @@ class TestRegister:
         register.number()
         assert [(e.id, e.name) for e in register.freeze()] == [("E1", "Ghana"), ("E2", "Togo"), ("E3", "Unmentioned")]
 
+    def test_a_mention_is_kept_once_and_in_text_order(self) -> None:
+        draft = Draft("Togo", "state", mentions=[Span(30, 34)])
+        for span in (Span(5, 7), Span(30, 34)):
+            draft.mention(span)
+        assert draft.mentions == [Span(5, 7), Span(30, 34)]
+
     def test_what_is_learnt_later_never_overwrites(self) -> None:
         draft = Draft("Ama", "person")
         draft.learn(code="GHA")
@@ -301,6 +415,18 @@ class TestHome:
     def test_a_town_gives_its_country(self, knowledge: Knowledge) -> None:
         gao = PlaceMention(Span(0, 3), 0, "Gao", country_code="MLI", resolution=4)
         assert home_country(document(tree("x/NN")), [], [gao]) == "MLI"
+
+    def test_towns_count_for_their_country_and_countries_do_not(self) -> None:
+        gao = PlaceMention(Span(0, 3), 0, "Gao", country_code="MLI", resolution=4)
+        mali = PlaceMention(Span(4, 8), 0, "Mali", country_code="MLI", resolution=1)
+        lome = PlaceMention(Span(9, 13), 0, "Lome", country_code="TGO", resolution=4, acting=True)
+        assert town_weights(document(tree("x/NN")), [gao, mali, lome]) == {"MLI": 1}
+
+    def test_the_dateline_has_the_country_of_its_last_name(self) -> None:
+        doc = replace(document(tree("x/NN")), dateline_place=Span(0, 9))
+        gao = PlaceMention(Span(0, 3), -1, "Gao", country_code="MLI", resolution=4)
+        assert dateline_country(doc, [gao, PlaceMention(Span(20, 24), 0, "Lome", country_code="TGO")]) == "MLI"
+        assert dateline_country(document(tree("x/NN")), [gao]) is None
 
     def test_the_nearest_place_behind_a_preposition_is_local(self) -> None:
         sentence = tree("police|police/NNS/nsubj>left left|leave/VBD from/IN/prep>left Gao/NNP/pobj>from")

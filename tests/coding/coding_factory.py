@@ -69,5 +69,6 @@ def candidate(
         rules=(rule,),
         features=(),
         confidence=confidence,
+        likelihood=confidence,
         quoted=quoted,
     )

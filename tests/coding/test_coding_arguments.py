@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from coding_factory import LIGHT
 
@@ -20,6 +22,12 @@ def object_(sentence: Tree, verb: str) -> list[str]:
 
 def fill(sentence: Tree, word: str, slot: str) -> list[list[str]]:
     return [words(sentence, found) for found in Arguments(sentence, LIGHT).fill(at(sentence, word), slot)]
+
+
+def named(sentence: Tree, word: str, label: str) -> Tree:
+    """The sentence with the word tagged as a name of that kind."""
+    i = at(sentence, word)
+    return Tree(sentence.sentence, tuple(replace(t, ner=label) if t.i == i else t for t in sentence))
 
 
 class TestVoice:
@@ -48,6 +56,42 @@ class TestVoice:
         )
         assert subject(sentence, "expelled") == ["Chad"]
         assert object_(sentence, "expelled") == ["Rebels"]
+
+    def test_a_participle_before_the_main_clause_is_passive(self) -> None:
+        sentence = tree(
+            "Invited|invite/VBN/advcl>came by/IN/agent>Invited Chad/NNP/pobj>by ,/,/punct>came "
+            "Niger/NNP/nsubj>came came|come/VBD"
+        )
+        assert subject(sentence, "Invited") == ["Chad"]
+        assert object_(sentence, "Invited") == ["Niger"]
+
+    def test_a_participle_with_an_object_and_no_agent_is_active(self) -> None:
+        sentence = tree(
+            "Left|leave/VBN/advcl>came troops|troop/NNS/dobj>Left ,/,/punct>came Niger/NNP/nsubj>came came|come/VBD"
+        )
+        assert not Arguments(sentence, LIGHT).is_passive(0)
+
+    def test_what_is_reported_done_is_passive(self) -> None:
+        sentence = tree(
+            "Ships|ship/NNS/nsubjpass>reported were|be/VBD/auxpass>reported reported|report/VBN "
+            "hit/VBN/xcomp>reported by/IN/agent>hit Yemen/NNP/pobj>by"
+        )
+        assert subject(sentence, "hit") == ["Yemen"]
+        assert object_(sentence, "hit") == ["Ships"]
+
+    def test_an_agent_hung_on_the_place_before_it_is_the_verbs(self) -> None:
+        sentence = tree(
+            "He/PRP/nsubjpass>handed was|be/VBD/auxpass>handed handed|hand/VBN to/IN/prep>handed Niger/NNP/pobj>to "
+            "by/IN/prep>Niger Chad/NNP/pobj>by"
+        )
+        assert subject(sentence, "handed") == ["Chad"]
+
+    def test_an_agent_of_what_a_passive_is_for_is_not_the_verbs(self) -> None:
+        sentence = tree(
+            "He/PRP/nsubjpass>arrested was|be/VBD/auxpass>arrested arrested|arrest/VBN for/IN/prep>arrested "
+            "raid/NN/pobj>for by/IN/prep>raid Chad/NNP/pobj>by"
+        )
+        assert subject(sentence, "arrested") == []
 
     def test_the_perfect_is_no_passive(self) -> None:
         sentence = tree(
@@ -96,6 +140,32 @@ class TestRelativeClauses:
             "signed|sign/VBN/relcl>Mali"
         )
         assert subject(sentence, "signed") == ["Mali"]
+
+    def test_a_plural_clause_after_an_adjective_that_counts_a_man_speaks_of_all(self) -> None:
+        sentence = tree(
+            "Malians/NNPS and/CC/cc>Malians a/DT/det>Chadian Chadian/JJ/conj>Malians who/WP/nsubjpass>arrested "
+            "were|be/VBD/auxpass>arrested arrested|arrest/VBN/relcl>Chadian"
+        )
+        assert object_(sentence, "arrested") == ["Malians"]
+
+    def test_a_plural_clause_after_plural_things_speaks_of_the_last(self) -> None:
+        sentence = tree(
+            "Chad/NNP and/CC/cc>Chad troops|troop/NNS/conj>Chad who/WP/nsubjpass>arrested "
+            "were|be/VBD/auxpass>arrested arrested|arrest/VBN/relcl>troops"
+        )
+        assert object_(sentence, "arrested") == ["troops"]
+
+    def test_whose_envoys_act_is_not_acted_on(self) -> None:
+        sentence = tree(
+            "Chad/NNP whose/WP$/poss>envoys envoys|envoy/NNS/nsubj>met met|meet/VBD/relcl>Chad with/IN/prep>met "
+            "rebels|rebel/NNS/pobj>with"
+        )
+        assert object_(sentence, "met") == []
+
+    @pytest.mark.parametrize("word", ["where/WRB/advmod>attacked", "in/IN/prep>attacked which/WDT/pobj>in"])
+    def test_where_something_happened_is_not_acted_on(self, word: str) -> None:
+        sentence = tree(f"town/NN {word} Chad/NNP/nsubj>attacked attacked|attack/VBD/relcl>town")
+        assert object_(sentence, "attacked") == []
 
 
 class TestControl:
@@ -184,7 +254,99 @@ class TestCoordinationAndParticiples:
         assert subject(sentence, "planned") == []
 
 
+class TestClauses:
+    def clauses(self, sentence: Tree, verb: str) -> list[str]:
+        return words(sentence, [t.i for t in Arguments(sentence, LIGHT).clauses(at(sentence, verb))])
+
+    @pytest.mark.parametrize(("word", "found"), [("after", []), ("before", []), ("for", ["meeting"])])
+    def test_what_one_did_before_or_after_is_no_aim(self, word: str, found: list[str]) -> None:
+        sentence = tree(
+            f"Chad/NNP/nsubj>flew flew|fly/VBD {word}/IN/prep>flew meeting|meet/VBG/pcomp>{word} Niger/NNP/dobj>meeting"
+        )
+        assert self.clauses(sentence, "flew") == found
+
+    CALLED = tree(
+        "Chad/NNP/nsubj>called called|call/VBD for/IN/mark>expelled Niger/NNP/nsubjpass>expelled to/TO/aux>expelled "
+        "be/VB/auxpass>expelled expelled|expel/VBN/advcl>called"
+    )
+
+    def test_what_one_calls_for_to_be_done_is_the_content_of_the_call(self) -> None:
+        assert self.clauses(self.CALLED, "called") == ["expelled"]
+        assert fill(self.CALLED, "called", "comp") == [["Niger"]]
+        assert fill(self.CALLED, "called", "particle") == [["for"]]
+
+    def test_a_clause_of_reason_is_no_content(self) -> None:
+        sentence = tree(
+            "Chad/NNP/nsubj>called called|call/VBD for/IN/mark>expelled Niger/NNP/nsubjpass>expelled "
+            "was|be/VBD/auxpass>expelled expelled|expel/VBN/advcl>called"
+        )
+        assert self.clauses(sentence, "called") == []
+        assert fill(sentence, "called", "comp") == [[]]
+
+
+class TestParticles:
+    GAVE = tree("Chad/NNP/nsubj>gave gave|give/VBD aid/NN/dobj>gave in/IN/prep>gave March/NNP/pobj>in")
+
+    @pytest.mark.parametrize("label", ["DATE", "GPE"])
+    def test_a_preposition_of_time_or_place_is_no_particle(self, label: str) -> None:
+        assert fill(named(self.GAVE, "March", label), "gave", "particle") == [[]]
+
+    def test_a_preposition_before_anything_else_may_be_one(self) -> None:
+        sentence = tree("Chad/NNP/nsubj>turned turned|turn/VBD in/IN/prep>turned arms|arm/NNS/pobj>in")
+        assert fill(sentence, "turned", "particle") == [["in"]]
+
+    def test_a_bare_preposition_is_one(self) -> None:
+        sentence = tree("Chad/NNP/nsubj>gave gave|give/VBD in/IN/prep>gave")
+        assert fill(sentence, "gave", "particle") == [["in"]]
+
+
+class TestPartners:
+    SIGNED = "Chad/NNP/nsubj>signed signed|sign/VBD pacts|pact/NNS/dobj>signed"
+
+    @pytest.mark.parametrize(
+        ("words", "who"),
+        [
+            ("on/IN/prep>signed behalf/NN/pobj>on of/IN/prep>behalf Mali/NNP/pobj>of", ["Chad", "Mali"]),
+            ("together/RB/advmod>with with/IN/prep>signed Mali/NNP/pobj>with", ["Chad", "Mali"]),
+            ("with/IN/prep>signed Mali/NNP/pobj>with", ["Chad"]),
+            ("along/IN/prep>signed with/IN/prep>along Mali/NNP/pobj>with", ["Chad"]),
+        ],
+        ids=["on behalf of", "together with", "with", "along with, of the object"],
+    )
+    def test_for_whom_and_together_with_whom_one_acts(self, words: str, who: list[str]) -> None:
+        assert fill(tree(f"{self.SIGNED} {words}"), "signed", "subj") == [who]
+
+    def test_nobody_acts_on_behalf_of_somebody_without_acting(self) -> None:
+        sentence = tree(
+            "Pacts|pact/NNS/nsubjpass>signed were|be/VBD/auxpass>signed signed|sign/VBN on/IN/prep>signed "
+            "behalf/NN/pobj>on of/IN/prep>behalf Mali/NNP/pobj>of"
+        )
+        assert fill(sentence, "signed", "subj") == [[]]
+
+
 class TestNouns:
+    @pytest.mark.parametrize(("lemma", "host"), [("prompt", ["Chad"]), ("anger", [])])
+    def test_whose_decision_a_call_prompted_made_the_call(self, lemma: str, host: list[str]) -> None:
+        sentence = tree(
+            f"call/NN/nsubj>V with/IN/prep>call Niger/NNP/pobj>with V|{lemma}/VBD Chad/NNP/poss>decision "
+            "decision/NN/dobj>V"
+        )
+        assert fill(sentence, "call", "host") == [host]
+
+    def test_two_nouns_share_the_later_ones_complement(self) -> None:
+        sentence = tree(
+            "support/NN/dobj>voiced voiced|voice/VBD and/CC/cc>support praise/NN/conj>support for/IN/prep>praise "
+            "Niger/NNP/pobj>for"
+        )
+        assert fill(sentence, "support", "for") == [["Niger"]]
+
+    def test_a_later_noun_with_a_determiner_keeps_its_complement(self) -> None:
+        sentence = tree(
+            "support/NN/dobj>voiced voiced|voice/VBD and/CC/cc>support the/DT/det>need need/NN/conj>support "
+            "for/IN/prep>need Niger/NNP/pobj>for"
+        )
+        assert fill(sentence, "support", "for") == [[]]
+
     def test_a_light_verb_lends_subject_and_partner_to_its_noun(self) -> None:
         sentence = tree(
             "Chad/NNP/nsubj>held held|hold/VBD talks|talk/NNS/dobj>held with/IN/prep>held Niger/NNP/pobj>with"
@@ -260,6 +422,15 @@ class TestSlots:
             "Chad/NNP/nsubj>spoke spoke|speak/VBD on/IN/prep>spoke behalf/NN/pobj>on of/IN/prep>behalf Mali/NNP/pobj>of"
         )
         assert fill(sentence, "spoke", "on.of") == [["Mali"]]
+
+    def test_the_counted_are_an_object_where_the_parser_sees_a_preposition(self) -> None:
+        sentence = tree(
+            "Police/NNS/nsubj>held held|hold/VBD between/IN/prep>held 30/CD/nummod>men and/CC/cc>30 40/CD/conj>30 "
+            "men|man/NNS/pobj>between"
+        )
+        assert object_(sentence, "held") == ["men"]
+        apart = tree("Talks|talk/NNS/nsubj>failed failed|fail/VBD between/IN/prep>failed Chad/NNP/pobj>between")
+        assert object_(apart, "failed") == []
 
     def test_nobody_stands_twice_in_a_slot(self) -> None:
         found = fill(self.SIGNED, "signed", "obj.with")[0]

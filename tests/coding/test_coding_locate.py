@@ -8,7 +8,9 @@ import pytest
 from coding_factory import candidate, party, person
 
 from dragoman.coding.candidate import Candidate
+from dragoman.coding.linear import Linear
 from dragoman.coding.locate import from_dateline, implied_country, locate, place_of_country
+from dragoman.coding.where import Site
 from dragoman.model.event import Category
 from dragoman.model.layers import Layers, PlaceMention
 from dragoman.model.span import Span
@@ -66,23 +68,16 @@ TOGO_NAMED = PlaceMention(Span(6, 10), 0, "Togo", country_code="TGO", resolution
 TOGO, MUSA = party("Togo", "TGO"), person("Musa", "TCD")
 
 
-@pytest.mark.parametrize(
-    ("category", "who", "placed"),
-    [("CONSULT", CHAD, 0), ("ACCUSE", TOGO, 0), ("ACCUSE", CHAD, None), ("REJECT", UN, 0)],
-)
-def test_a_dateline_places_meetings_and_what_is_said_at_home(
-    category: Category, who: object, placed: int | None
-) -> None:
-    actors = [a for a in (CHAD, TOGO, UN) if a is who]
-    assert from_dateline(category, actors, [LOME, TOGO_NAMED], Span(0, 10)) == placed
+def test_a_dateline_is_its_finest_place() -> None:
+    assert from_dateline([TOGO_NAMED, LOME], Span(0, 10)) == 1
+    assert from_dateline([TOGO_NAMED, LOME], None) is None
 
 
-def test_without_a_dateline_nothing_is_placed_by_it() -> None:
-    assert from_dateline("CONSULT", [CHAD], [LOME], None) is None
+LIKELY = Linear({"bias": -3.0, "on_a_visit": 6.0, "implied": 5.0, "phone": -9.0, "sited_own": 7.0, "dateline": 4.0})
 
 
 def located(*candidates: Candidate, places: tuple[PlaceMention, ...] = (LOME, TOGO_NAMED)) -> list[int | None]:
-    return [c.place for c in locate(candidates, Layers(document(tree("x/NN")), places=places))]
+    return [c.place for c in locate(candidates, Layers(document(tree("x/NN")), places=places), LIKELY)]
 
 
 VISIT = candidate("CONSULT", mode=("visit",), actor=(MUSA,), recipient=(TOGO,))
@@ -96,5 +91,28 @@ def test_a_telephone_call_has_no_place() -> None:
     assert located(VISIT, candidate("CONSULT", mode=("phone",), actor=(MUSA, CHAD), sentence=3)) == [1, None]
 
 
-def test_a_place_of_its_own_is_kept() -> None:
-    assert located(replace(VISIT, place=0)) == [0]
+def test_the_likeliest_place_is_taken_and_says_how_likely_it_is() -> None:
+    told = replace(VISIT, sites=(Site(0, (("sited", 1.0), ("sited_own", 1.0))),))
+    found = locate([told], Layers(document(tree("x/NN")), places=(LOME, TOGO_NAMED)), LIKELY)[0]
+    assert found.place == 0
+    assert found.place_probability is not None
+    assert found.place_probability > 0.9
+    assert [place for place, _ in found.offers] == [0, 1]
+
+
+def test_where_nothing_is_likely_there_is_no_place() -> None:
+    assert located(candidate("ACCUSE", actor=(CHAD,), recipient=(MALI,))) == [None]
+
+
+def test_one_of_several_countries_is_no_place() -> None:
+    told = replace(VISIT, sites=(Site(0, (("sited_own", 1.0),), spread=True),))
+    assert located(told) == [None]
+
+
+def test_features_say_whose_country_a_place_lies_in() -> None:
+    told = candidate("ASSAULT", actor=(CHAD,), recipient=(TOGO,), sentence=1)
+    told = replace(told, sites=(Site(0, (("sited", 1.0),)),))
+    found = locate([told], Layers(document(tree("x/NN")), places=(LOME, TOGO_NAMED)), LIKELY)[0]
+    features = dict(dict(found.offers)[0])
+    assert {"of_recipient", "of_recipient_only", "not_of_actor", "deed_of_recipient"} <= features.keys()
+    assert "of_actor" not in features

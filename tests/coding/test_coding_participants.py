@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from coding_factory import LIGHT
 
 from dragoman.coding.arguments import Arguments
@@ -107,3 +108,72 @@ def test_a_thing_of_two_states_is_of_both() -> None:
         "Chadian/JJ/conj>Malian objections|objection/NNS/dobj>noted"
     )
     assert names(side(sentence, "noted", ["obj"], Malian="MLI", Chadian="TCD")) == ["Malian", "Chadian"]
+
+
+def test_who_is_named_along_with_another_takes_part_with_all_of_its_group() -> None:
+    sentence = tree(
+        "Oman/NNP/nsubj>urged along/IN/prep>Oman with/IN/prep>along Qatar/NNP/pobj>with and/CC/cc>Qatar "
+        "Jordan/NNP/conj>Qatar urged|urge/VBD Iran/NNP/dobj>urged"
+    )
+    people = {"Oman": "OMN", "Qatar": "QAT", "Jordan": "JOR", "Iran": "IRN"}
+    assert names(side(sentence, "urged", ["subj"], **people)) == ["Oman", "Qatar", "Jordan"]
+    assert names(side(sentence, "urged", ["obj"], **people)) == ["Iran"]
+
+
+def test_a_deed_is_led_back_to_the_owner_of_what_it_is_done_to() -> None:
+    sentence = tree(
+        "Peru/NNP/nsubj>abstained abstained|abstain/VBD from/IN/prep>abstained passing|pass/VBG/pcomp>from "
+        "council/NN/compound>resolution resolution/NN/dobj>passing"
+    )
+    assert names(side(sentence, "abstained", ["from"], council="UNO GOV organization")) == ["council"]
+
+
+def test_what_a_deed_is_done_to_does_not_take_part_by_that() -> None:
+    sentence = tree(
+        "Peru/NNP/nsubj>abstained abstained|abstain/VBD from/IN/prep>abstained attacking|attack/VBG/pcomp>from "
+        "Chad/NNP/dobj>attacking"
+    )
+    assert side(sentence, "abstained", ["from"], Chad="TCD") == Side()
+
+
+@pytest.mark.parametrize("word", ["from", "with"])
+def test_a_thing_from_or_with_somebody_concerns_them(word: str) -> None:
+    sentence = tree(
+        f"Peru/NNP/nsubj>refused refused|refuse/VBD contact/NN/dobj>refused {word}/IN/prep>contact Chad/NNP/pobj>{word}"
+    )
+    assert names(side(sentence, "refused", ["obj"], Chad="TCD")) == ["Chad"]
+
+
+def test_a_thing_acted_on_is_of_where_it_lies_but_does_not_act_for_it() -> None:
+    sentence = tree("Planes|plane/NNS/nsubj>hit hit|hit/VBD camps|camp/NNS/dobj>hit in/IN/prep>camps Yemen/NNP/pobj>in")
+    people = Participants(Arguments(sentence, LIGHT), refer(sentence, Yemen="YEM"))
+    assert names(people.side(at(sentence, "hit"), ["obj"], taken=frozenset())) == ["Yemen"]
+    assert people.side(at(sentence, "hit"), ["obj"]) == Side()
+
+
+def test_a_thing_acted_on_may_be_of_a_thing_of_somebody() -> None:
+    sentence = tree(
+        "Peru/NNP/nsubj>disputed disputed|dispute/VBD results|result/NNS/dobj>disputed of/IN/prep>results "
+        "Malian/JJ/amod>vote vote/NN/pobj>of"
+    )
+    people = Participants(Arguments(sentence, LIGHT), refer(sentence, Malian="MLI"))
+    assert names(people.side(at(sentence, "disputed"), ["obj"], taken=frozenset())) == ["Malian"]
+    assert people.side(at(sentence, "disputed"), ["obj"]) == Side()
+
+
+@pytest.mark.parametrize(("described", "found"), [("TCD MIL military_unit", []), ("TCD CVL population", ["them"])])
+def test_ones_own_force_is_no_other_side_but_ones_own_people_are(described: str, found: list[str]) -> None:
+    sentence = tree("Chad/NNP/nsubj>moved moved|move/VBD its|its/PRP$/poss>them them/NNS/dobj>moved")
+    people = Participants(Arguments(sentence, LIGHT), refer(sentence, Chad="TCD", them=described))
+    assert names(people.side(at(sentence, "moved"), ["obj"], taken=frozenset({at(sentence, "Chad")}))) == found
+
+
+def test_the_actors_own_state_is_no_other_side_where_another_is_named() -> None:
+    sentence = tree(
+        "king/NN/nsubj>restored restored|restore/VBD ties|tie/NNS/dobj>restored between/IN/prep>ties "
+        "Chad/NNP/pobj>between and/CC/cc>Chad Mali/NNP/conj>Chad"
+    )
+    people = Participants(Arguments(sentence, LIGHT), refer(sentence, king="TCD GOV person", Chad="TCD", Mali="MLI"))
+    king = frozenset({at(sentence, "king")})
+    assert names(people.side(at(sentence, "restored"), ["obj.between"], taken=king)) == ["Mali"]
+    assert names(people.side(at(sentence, "restored"), ["obj.between"])) == ["Chad", "Mali"]

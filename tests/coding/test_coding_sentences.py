@@ -114,6 +114,13 @@ ONE_EVENT = [
         "Police used tear gas against demonstrators in Harare on Monday.",
         Told("ASSAULT/crowd-control", "ZWE", "ZWE", date=MONDAY),
     ),
+    # Partners, agents and recipients that stand apart from the verb.
+    ("Oman, along with Qatar, urged Iran to hold back.", Told("REQUEST", "OMN QAT", "IRN")),
+    ("Jordan condemned the raid by Syria on behalf of Iraq.", Told("ACCUSE/disapprove", "JOR IRQ", "SYR")),
+    ("Ghana called for Togo to be expelled from the union.", Told("REQUEST", "GHA", "TGO")),
+    ("Latvia refused a request from Serbia.", Told("REJECT", "LVA", "SRB")),
+    ("Gabon has yet to sign the accord with Chad.", Told("SUPPORT", "GAB TCD", "", "negation")),
+    ("Slovak premier to visit Moldova", Told("AGREE", "SVK", "MDA")),
     # What lies back.
     ("Angola had attacked Zambia in 1979.", Told("ASSAULT", "AGO", "ZMB", "historical", date="1979-01-01")),
     ("In 1998, Ethiopia invaded Eritrea.", Told("ASSAULT", "ETH", "ERI", "historical", date="1998-01-01")),
@@ -158,11 +165,7 @@ def broken(text: str, told: Told, reason: str) -> object:
         ),
         ("Somalia was given food aid by Kenya on Monday.", Told("AID", "KEN", "SOM", date=MONDAY)),
         ("Pirates hijacked a Danish ship off Somalia on Monday.", Told("ASSAULT/abduct", "-", "DNK", date=MONDAY)),
-        broken(
-            "Iran denied on Monday that it had attacked a tanker.",
-            Told("ASSAULT", "IRN", "", date=MONDAY),
-            "a bare vehicle takes the report's home country and counts as a party",
-        ),
+        ("Iran denied on Monday that it had attacked a tanker.", Told("ASSAULT", "IRN", "", date=MONDAY)),
         ("Cameroon agreed a ceasefire with separatists on Monday.", Told("AGREE", "CMR CMR", date=MONDAY)),
     ],
 )

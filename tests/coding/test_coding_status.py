@@ -90,6 +90,35 @@ def test_what_is_planned_lies_ahead() -> None:
     assert status(sentence, "attack").future
 
 
+def test_an_infinitive_in_a_headline_looks_ahead() -> None:
+    on_noun = tree("Premier/NNP to/TO/aux>visit visit/VB/acl>Premier Mali/NNP/dobj>visit")
+    as_verb = tree("Chad/NNP/nsubj>visit to/TO/aux>visit visit/VB Mali/NNP/dobj>visit")
+    assert status(on_noun, "visit").future
+    assert status(as_verb, "visit").future
+
+
+def test_who_is_the_first_to_act_has_acted() -> None:
+    sentence = tree("first/JJ/amod>state state/NN to/TO/aux>visit visit/VB/acl>state Mali/NNP/dobj>visit")
+    assert not status(sentence, "visit").future
+
+
+@pytest.mark.parametrize(("noun", "field"), [("decision", "future"), ("refusal", "negation")])
+def test_a_noun_tells_of_its_infinitive_what_its_verb_would(noun: str, field: str) -> None:
+    sentence = tree(
+        f"Chad/NNP/nsubj>praised praised|praise/VBD {noun}/NN/dobj>praised to/TO/aux>leave leave/VB/acl>{noun}"
+    )
+    assert getattr(status(sentence, "leave"), field)
+
+
+@pytest.mark.parametrize("helper", ["has|have/VBZ", "is|be/VBZ"])
+def test_what_has_yet_to_be_done_is_not_done(helper: str) -> None:
+    sentence = tree(
+        f"Chad/NNP/nsubj>H H|{helper.split('|')[1]} yet/RB/advmod>H to/TO/aux>sign sign/VB/xcomp>H pacts/NNS/dobj>sign"
+    )
+    assert status(sentence, "sign").negation
+    assert not status(tree("Chad/NNP/nsubj>has has|have/VBZ to/TO/aux>sign sign/VB/xcomp>has"), "sign").negation
+
+
 def test_what_one_failed_to_do_was_not_done() -> None:
     sentence = tree(
         "Chad/NNP/nsubj>failed failed|fail/VBD to/TO/aux>attack attack/VB/xcomp>failed Mali/NNP/dobj>attack"

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
-from coding_factory import candidate, day, party, person
 
 from dragoman.coding.narrative import Scene, is_background, scenes
-from dragoman.coding.settle import settle
 from dragoman.coding.status import Status
-from dragoman.coding.when import choose_time, decide_date, is_old
+from dragoman.coding.when import choose_time, counted_time, decide_date, goes_on, is_old
 from dragoman.model.event import Category, EventDate
 from dragoman.model.layers import Quote, TimeMention
 from dragoman.model.span import Span
@@ -60,33 +59,94 @@ class TestChoosingATime:
         assert choose_time(self.TWO, at(self.TWO, "said"), [time(self.TWO, "Monday", None)], NO_OTHERS) is None
 
 
+class TestCountingFromWhatIsTold:
+    BOMBED = tree(
+        "Chad/NNP/nsubj>bombed bombed|bomb/VBD Mali/NNP/dobj>bombed Sunday/NNP/npadvmod>bombed two/CD/nummod>days "
+        "days|day/NNS/npadvmod>killed after/IN/mark>killed gunmen|gunman/NNS/nsubj>killed killed|kill/VBD/advcl>bombed "
+        "police/NNS/dobj>killed"
+    )
+
+    def days(self, sentence: Tree, value: str = "P2D") -> TimeMention:
+        token = sentence[at(sentence, "days")]
+        return TimeMention(Span(token.start, token.end), 0, "DURATION", value)
+
+    def counted(self, head: str, *, value: str = "P2D", sunday: bool = True) -> date | None:
+        times = [time(self.BOMBED, "Sunday", "2021-06-13")] if sunday else []
+        times.append(self.days(self.BOMBED, value))
+        found = counted_time(self.BOMBED, at(self.BOMBED, head), times, published=PUBLISHED)
+        return found.start if found else None
+
+    def test_the_clause_after_the_count_happened_so_many_days_before(self) -> None:
+        assert self.counted("killed") == date(2021, 6, 11)
+
+    def test_weeks_are_counted_too_months_lead_to_no_day(self) -> None:
+        assert self.counted("killed", value="P1W") == date(2021, 6, 6)
+        assert self.counted("killed", value="P2M") is None
+
+    def test_without_a_day_above_the_count_is_from_publication(self) -> None:
+        assert self.counted("killed", sunday=False) == date(2021, 6, 14)
+
+    def test_what_the_count_ends_at_is_not_counted_itself(self) -> None:
+        assert self.counted("bombed") is None
+
+    def test_an_event_noun_before_which_something_happened(self) -> None:
+        met = tree(
+            "Chad/NNP/nsubj>met met|meet/VBD Mali/NNP/dobj>met two/CD/nummod>days days|day/NNS/npadvmod>before "
+            "before/IN/prep>met the/DT/det>raid raid/NN/pobj>before"
+        )
+        found = counted_time(met, at(met, "raid"), [self.days(met)], published=PUBLISHED)
+        assert found is not None
+        assert found.start == date(2021, 6, 18)
+
+
 def decide(
     category: Category,
     status: Status,
     when: TimeMention | None = None,
     *,
     published: date | None = PUBLISHED,
-    background: bool = False,
     event: Category | None = None,
 ) -> tuple[EventDate, bool, bool]:
-    """The date, whether something is promised for another day, and whether it is background."""
-    found, about, historical = decide_date(
-        category, status, when, published=published, background=background, after_days=14, event=event or category
-    )
-    return found, about is not None, historical
+    """The date, whether something is promised for another day, and whether the date is an old one."""
+    found, about, old = decide_date(category, status, when, published=published, after_days=14, event=event or category)
+    return found, about is not None, old
 
 
 ONE = tree("Chad/NNP/nsubj>attacked attacked|attack/VBD Mali/NNP/dobj>attacked then/RB/advmod>attacked")
 
 
 class TestDating:
+    def test_a_deed_takes_the_time_told_elsewhere_of_it(self) -> None:
+        friday = time(ONE, "then", "2021-06-11")
+        found, about, old = decide_date(
+            "ASSAULT",
+            Status(past=True),
+            None,
+            published=PUBLISHED,
+            after_days=14,
+            event="ASSAULT",
+            elsewhere=friday,
+        )
+        assert (found.start, found.basis, found.span) == (date(2021, 6, 11), "inferred", None)
+        assert (about, old) == (None, False)
+
+    def test_words_are_news_of_the_day_whatever_was_told_before(self) -> None:
+        friday = time(ONE, "then", "2021-06-11")
+        found = decide_date(
+            "ACCUSE", Status(past=True), None, published=PUBLISHED, after_days=14, event="ACCUSE", elsewhere=friday
+        )[0]
+        assert found.start == PUBLISHED
+
+    def test_only_the_plain_past_of_a_verb_tells_what_came_next(self) -> None:
+        assert goes_on(Status(past=True))
+        assert not goes_on(Status(past=True, past_perfect=True))
+        assert not goes_on(Status(past=True, nominal=True))
+        assert not goes_on(Status())
+
     def test_news_without_a_time_is_of_the_day_of_publication(self) -> None:
         found, _, historical = decide("ASSAULT", Status(past=True))
         assert (found.start, found.end, found.basis, found.span) == (PUBLISHED, PUBLISHED, "publication", None)
         assert not historical
-
-    def test_background_without_a_time_stays_undated(self) -> None:
-        assert decide("ASSAULT", Status(past_perfect=True), background=True) == (EventDate(), False, True)
 
     def test_an_undated_report_dates_only_what_it_dates_itself(self) -> None:
         assert decide("ASSAULT", Status(past=True), published=None) == (EventDate(), False, False)
@@ -95,7 +155,7 @@ class TestDating:
         assert not historical
 
     @pytest.mark.parametrize(("last", "old"), [("2021-06-01", True), ("2021-06-02", False), ("2021-06-15", False)])
-    def test_what_ended_over_two_weeks_ago_is_historical(self, last: str, old: bool) -> None:
+    def test_what_ended_over_two_weeks_ago_is_old(self, last: str, old: bool) -> None:
         when = time(ONE, "then", "2021-05-20", last)
         assert is_old(when, PUBLISHED, after_days=14) is old
         assert decide("ASSAULT", Status(past=True), when)[2] is old
@@ -110,7 +170,6 @@ class TestDating:
             Status(),
             time(ONE, "then", "2021-06-21"),
             published=PUBLISHED,
-            background=False,
             after_days=14,
             event="AID",
         )
@@ -129,46 +188,7 @@ class TestDating:
         assert decide("THREATEN", Status(future=True))[0].start == PUBLISHED
 
 
-LEAD, BELOW = Scene(True, False), Scene(False, False)
-
-
-def background(status: Status, scene: Scene = BELOW, *, reported: bool = False, definite: bool = False) -> bool:
-    return is_background(status, scene, ONE, at(ONE, "attacked"), reported=reported, definite=definite)
-
-
-class TestBackground:
-    def test_the_past_perfect_looks_back_even_in_the_lead(self) -> None:
-        assert background(Status(past_perfect=True), LEAD)
-
-    def test_in_reported_speech_the_past_perfect_is_only_a_tense(self) -> None:
-        assert not background(Status(past_perfect=True), LEAD, reported=True)
-
-    def test_the_present_perfect_sums_up_below_the_lead_only(self) -> None:
-        assert background(Status(present_perfect=True), BELOW)
-        assert not background(Status(present_perfect=True), LEAD)
-        assert not background(Status(present_perfect=True), BELOW, reported=True)
-
-    def test_the_plain_past_is_news(self) -> None:
-        assert not background(Status(past=True))
-
-    def test_a_running_background_takes_in_the_plain_past(self) -> None:
-        assert background(Status(past=True), Scene(False, True))
-
-    @pytest.mark.parametrize("status", [Status(future=True), Status(hypothetical=True)])
-    def test_what_has_not_happened_is_never_background(self, status: Status) -> None:
-        assert not background(status, Scene(False, True))
-
-    def test_an_event_noun_that_nothing_asserts_refers_back(self) -> None:
-        assert background(Status(nominal=True, subordinate=True))
-        assert background(Status(nominal=True), definite=True)
-        assert not background(Status(nominal=True))
-        assert not background(Status(nominal=True), LEAD, definite=True)
-
-    @pytest.mark.parametrize(("adverb", "looks_back"), [("previously", True), ("repeatedly", True), ("quickly", False)])
-    def test_an_adverb_can_look_back(self, adverb: str, looks_back: bool) -> None:
-        sentence = tree(f"Chad/NNP/nsubj>attacked {adverb}/RB/advmod>attacked attacked|attack/VBD")
-        found = is_background(Status(past=True), BELOW, sentence, 2, reported=False, definite=False)
-        assert found is looks_back
+TOLD = "Chad/NNP/nsubj>attacked attacked|attack/VBD then/RB/advmod>attacked"
 
 
 def three(second_tense: str = "VBD") -> list[Tree]:
@@ -184,6 +204,70 @@ def told(trees: list[Tree], times: dict[int, list[TimeMention]], quotes: tuple[Q
     doc = document(*trees)
     found = scenes(doc.sentences, trees, times, quotes, published=PUBLISHED, after_days=14)
     return [s.looks_back for s in found]
+
+
+def one_paragraph(trees: list[Tree], times: dict[int, list[TimeMention]]) -> list[Scene]:
+    """The scenes of sentences that stand in one paragraph."""
+    sentences = [replace(s, paragraph=0) for s in document(*trees).sentences]
+    return scenes(sentences, trees, times, (), published=PUBLISHED, after_days=14)
+
+
+class TestReaching:
+    def test_the_narrative_of_a_paragraph_stays_at_the_time_it_has_reached(self) -> None:
+        trees = three()
+        friday = time(trees[0], "then", "2021-06-11")
+        assert [s.reached for s in one_paragraph(trees, {0: [friday]})] == [None, friday, friday]
+
+    def test_a_new_paragraph_starts_anew_but_knows_the_last_time_told(self) -> None:
+        trees = three()
+        friday = time(trees[0], "then", "2021-06-11")
+        found = scenes(document(*trees).sentences, trees, {0: [friday]}, (), published=PUBLISHED, after_days=14)
+        assert [s.reached for s in found] == [None, None, None]
+        assert [s.last for s in found] == [None, friday, friday]
+
+    def test_a_sentence_with_a_time_of_its_own_has_not_that_of_another(self) -> None:
+        trees = three()
+        times = {0: [time(trees[0], "then", "2021-06-11")], 1: [time(trees[1], "then", "2021-06-12")]}
+        found = one_paragraph(trees, times)
+        assert [s.reached for s in found] == [None, None, times[1][0]]
+
+    def test_a_year_is_too_long_to_date_what_follows(self) -> None:
+        trees = three()
+        year = time(trees[0], "then", "2020-01-01", "2020-12-31")
+        assert one_paragraph(trees, {0: [year]})[1].reached is None
+
+    def test_a_day_ahead_is_not_reached(self) -> None:
+        trees = three()
+        assert one_paragraph(trees, {0: [time(trees[0], "then", "2021-06-20")]})[1].reached is None
+
+    def test_the_day_of_a_saying_is_not_that_of_the_deeds_told_next(self) -> None:
+        said = tree(
+            "Chad/NNP/nsubj>said said|say/VBD Friday/NNP/npadvmod>said Mali/NNP/nsubj>lied lied|lie/VBD/ccomp>said"
+        )
+        trees = [said, *(tree(TOLD, sentence=n, offset=n * 40) for n in (1, 2))]
+        assert one_paragraph(trees, {0: [time(said, "Friday", "2021-06-11")]})[1].reached is None
+
+    def test_a_time_in_a_relative_clause_opens_no_background(self) -> None:
+        met = tree(
+            "Chad/NNP/nsubj>freed freed|free/VBD rebels|rebel/NNS/dobj>freed who/WP/nsubj>fled "
+            "fled|flee/VBD/relcl>rebels then/RB/advmod>fled"
+        )
+        trees = [met, *(tree(TOLD, sentence=n, offset=n * 60) for n in (1, 2))]
+        assert told(trees, {0: [time(met, "then", "1998-01-01")]}) == [False, False, False]
+
+
+class TestBackground:
+    LOOKING_BACK = Scene(lead=False, looks_back=True, opens_paragraph=True)
+
+    def background(self, *, deed: bool, scene: Scene = LOOKING_BACK) -> bool:
+        return is_background(Status(past=True), scene, ONE, 1, reported=False, definite=False, deed=deed)
+
+    def test_what_is_said_in_a_new_paragraph_is_said_to_the_news(self) -> None:
+        assert self.background(deed=True)
+        assert not self.background(deed=False)
+
+    def test_what_was_said_in_the_paragraph_of_background_belongs_to_it(self) -> None:
+        assert self.background(deed=False, scene=replace(self.LOOKING_BACK, opens_paragraph=False))
 
 
 class TestScenes:
@@ -215,52 +299,3 @@ class TestScenes:
         found = scenes(document(*trees).sentences, trees, times, (), published=None, after_days=14)
         assert [s.lead for s in found] == [True, True, False]
         assert not any(s.looks_back for s in found)
-
-
-CHAD, MALI, MUSA = party("Chad", "TCD"), party("Mali", "MLI"), person("Musa", "TCD")
-TODAY = day("2021-06-16", basis="publication")
-
-
-class TestSettling:
-    def test_an_undated_deed_below_the_lead_is_background(self) -> None:
-        settled = settle([candidate(sentence=3, actor=(CHAD,), when=TODAY)])[0]
-        assert settled.auxiliary == ("historical",)
-        assert settled.when == EventDate()
-
-    def test_a_deed_in_the_lead_is_news(self) -> None:
-        news = candidate(sentence=1, actor=(CHAD,), when=TODAY)
-        assert settle([news]) == [news]
-
-    def test_who_acts_in_the_lead_goes_on_acting_below_it(self) -> None:
-        acts = [candidate(sentence=n, actor=(CHAD,), when=TODAY) for n in (0, 3)]
-        assert settle(acts) == acts
-
-    def test_a_deed_below_the_lead_with_a_time_of_its_own_is_news(self) -> None:
-        dated = candidate(sentence=3, actor=(CHAD,), when=day("2021-06-15"))
-        assert settle([dated]) == [dated]
-
-    def test_a_deed_below_the_lead_that_somebody_tells_is_news(self) -> None:
-        quoted = candidate(sentence=3, actor=(CHAD,), when=TODAY, quoted=True)
-        assert settle([quoted]) == [quoted]
-
-    def test_acts_of_speech_below_the_lead_stay_news(self) -> None:
-        said = candidate("ACCUSE", sentence=3, actor=(CHAD,), when=TODAY)
-        assert settle([said]) == [said]
-
-    def test_a_person_named_only_in_background_stays_in_it_with_its_date(self) -> None:
-        before = candidate("CONSULT", sentence=2, actor=(MUSA,), when=day("2021-05-03"), auxiliary=("historical",))
-        after = candidate("ACCUSE", sentence=3, actor=(MUSA,), recipient=(MALI,), when=TODAY)
-        settled = settle([before, after])[1]
-        assert settled.auxiliary == ("historical",)
-        assert (settled.when.start, settled.when.basis) == (date(2021, 5, 3), "inferred")
-
-    def test_a_person_named_in_the_news_too_stays_in_it(self) -> None:
-        news = candidate("CONSULT", sentence=0, actor=(MUSA,), when=TODAY)
-        before = candidate("CONSULT", sentence=2, actor=(MUSA,), when=day("2021-05-03"), auxiliary=("historical",))
-        after = candidate("ACCUSE", sentence=3, actor=(MUSA,), when=TODAY)
-        assert settle([news, before, after])[2] == after
-
-    def test_a_state_named_only_in_background_may_still_make_news(self) -> None:
-        before = candidate("CONSULT", sentence=2, actor=(CHAD,), when=day("2021-05-03"), auxiliary=("historical",))
-        after = candidate("ACCUSE", sentence=3, actor=(CHAD,), when=TODAY)
-        assert settle([before, after])[1] == after

@@ -7,7 +7,7 @@ import pytest
 from dragoman.coder import Coder
 from dragoman.facts import FactReader
 from dragoman.ingest import from_text
-from dragoman.model.layers import Layers
+from dragoman.model.layers import FactLayer, Layers
 from dragoman.prepare import prepare
 
 
@@ -22,7 +22,7 @@ def stated(coder: Coder, text: str, *, date: str | None = "2016-05-20") -> list[
 
 
 def test_a_report_without_trees_has_no_facts() -> None:
-    assert FactReader().run(Layers(prepare(from_text("Nothing.", id="r")))).facts == ()
+    assert FactReader().run(Layers(prepare(from_text("Nothing.", id="r")))).facts == FactLayer()
 
 
 @pytest.mark.model

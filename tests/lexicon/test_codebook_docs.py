@@ -1,4 +1,4 @@
-"""docs/codebook.md says what the code does: categories, quad codes, modes and scores."""
+"""docs/codebook/index.md says what the code does: categories, quad codes, modes and scores."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from dragoman.manifest import CODEBOOK
 from dragoman.model.event import Auxiliary, Category
 from dragoman.model.scale import BASE_SCORES, MODE_SCORES, QUADS
 
-DOCS = (Path(__file__).parents[2] / "docs" / "codebook.md").read_text(encoding="utf-8")
+DOCS = (Path(__file__).parents[2] / "docs" / "codebook" / "index.md").read_text(encoding="utf-8")
 
 
 def section(title: str) -> str:

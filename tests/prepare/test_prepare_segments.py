@@ -179,3 +179,13 @@ def test_a_sign_off_on_the_last_line_is_cut_from_it() -> None:
 
 def test_prose_about_photographs_stays_prose() -> None:
     assert kinds("The image of the minister suffered. His photo was everywhere.") == ["body"]
+
+
+def test_a_sentence_of_a_short_text_may_run_over_a_line_break() -> None:
+    text = "Rebels shelled the airport of Addis on\nThursday, officials said, and the army\nanswered.\nNobody was hurt."
+    assert [span.of(text) for span in blocks(text)] == [text[: text.index("Nobody") - 1], "Nobody was hurt."]
+
+
+def test_a_headline_above_a_short_text_stays_a_paragraph_of_its_own() -> None:
+    text = "Parliament rejects bill\nLawmakers voted it down on Monday."
+    assert len(blocks(text)) == 2

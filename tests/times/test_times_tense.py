@@ -81,3 +81,43 @@ def test_a_day_that_names_a_thing_takes_no_tense_from_an_infinitive() -> None:
 def test_no_verb_no_tense() -> None:
     assert at_last(tree("Friday Friday PROPN NNP ROOT 0")) is None
     assert direction(Tree(0, ()), 5) is None
+
+
+def test_a_day_between_the_saying_and_what_is_said_is_the_sayings() -> None:
+    said = (
+        "Peru Peru PROPN NNP nsubj 1",
+        "said say VERB VBD ROOT 1",
+        "on on ADP IN prep 6",
+        "Monday Monday PROPN NNP pobj 2",
+        "it it PRON PRP nsubj 6",
+        "would would AUX MD aux 6",
+        "vote vote VERB VB ccomp 1",
+    )
+    sentence = tree(*said)
+    assert direction(sentence, sentence[3].start) == "past"
+
+
+def test_a_day_inside_what_is_said_takes_its_tense() -> None:
+    said = (
+        "Peru Peru PROPN NNP nsubj 1",
+        "said say VERB VBD ROOT 1",
+        "that that SCONJ IN mark 7",
+        "on on ADP IN prep 7",
+        "Monday Monday PROPN NNP pobj 3",
+        "it it PRON PRP nsubj 7",
+        "would would AUX MD aux 7",
+        "vote vote VERB VB ccomp 1",
+    )
+    sentence = tree(*said)
+    assert direction(sentence, sentence[4].start) == "future"
+
+
+@pytest.mark.parametrize(("verb", "lemma", "tense"), [("invited", "invite", "past"), ("expected", "expect", "future")])
+def test_an_invitation_is_told_but_what_is_expected_lies_ahead(verb: str, lemma: str, tense: str) -> None:
+    sentence = tree(
+        "Peru Peru PROPN NNP nsubjpass 2",
+        "was be AUX VBD auxpass 2",
+        f"{verb} {lemma} VERB VBN ROOT 2",
+        "Tuesday Tuesday PROPN NNP npadvmod 2",
+    )
+    assert at_last(sentence) == tense

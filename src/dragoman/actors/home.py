@@ -15,9 +15,15 @@ DATELINE_WEIGHT = 2
 
 
 def home_country(doc: Document, mentions: Sequence[Mention], places: Sequence[PlaceMention]) -> str | None:
-    """The code with most weight: each state's mention 1, in the lead 2, the dateline 2; None where no state is named.
+    """The code with most weight; None where no state is named. Ties go to the state named first."""
+    weights = country_weights(doc, mentions, places)
+    return max(weights, key=lambda code: weights[code], default=None)
 
-    Ties go to the state named first. International bodies never are a home.
+
+def country_weights(doc: Document, mentions: Sequence[Mention], places: Sequence[PlaceMention]) -> Counter[str]:
+    """How much the report is about each state: every mention counts 1, in the lead 2, the dateline 2.
+
+    International bodies have no weight: they never are a home.
     """
     weights: Counter[str] = Counter()
     for mention in mentions:
@@ -30,7 +36,29 @@ def home_country(doc: Document, mentions: Sequence[Mention], places: Sequence[Pl
             weights[place.country_code] += DATELINE_WEIGHT
         elif place.resolution is not None and place.resolution > 1:
             weights[place.country_code] += 1
-    return max(weights, key=lambda code: weights[code], default=None)
+    return weights
+
+
+def town_weights(doc: Document, places: Sequence[PlaceMention]) -> Counter[str]:
+    """How many mentions of places smaller than a country lie in each state, the dateline's left out."""
+    return Counter(
+        p.country_code
+        for p in places
+        if p.country_code is not None
+        and not p.acting
+        and p.resolution is not None
+        and p.resolution > 1
+        and not (doc.dateline_place is not None and doc.dateline_place.overlaps(p.span))
+    )
+
+
+def dateline_country(doc: Document, places: Sequence[PlaceMention]) -> str | None:
+    """The country of the place that the dateline names."""
+    if doc.dateline_place is None:
+        return None
+    codes = [p.country_code for p in places if p.country_code and doc.dateline_place.overlaps(p.span)]
+    # "AQABA, Jordan": the last name is the wider one.
+    return codes[-1] if codes else None
 
 
 def local_country(tree: Tree, token: int, places: Mapping[int, PlaceMention]) -> str | None:

@@ -28,6 +28,7 @@ FOREIGN = frozenset(
 )
 """Nouns that, in the plural, belong to no one country unless the phrase names it."""
 LEADER = "leader"
+HEADS = frozenset({"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
 LOCATIVE = frozenset({"in", "at", "near", "of", "from", "around", "outside"})
 
 
@@ -123,6 +124,8 @@ class NominalReader:
         if role.lemma == LEADER:
             # "the Turkish leader": whoever of that country the report has given an office.
             named = [d for (_, c), d in holders.items() if c is not None and c == code]
+            heads = [d for (lemma, c), d in holders.items() if lemma in HEADS and c is not None and c == code]
+            named = heads or named
             return named[0] if named and all(d is named[0] for d in named) else None
         exact = holders.get((role.lemma, code or fallback)) or holders.get((role.lemma, None))
         if exact is not None or code is not None:
@@ -167,7 +170,8 @@ class NominalReader:
         draft = register.add(words, _type(role), span, key=f"{code}:{words.casefold()}")
         draft.learn(code=code, sector=sector)
         draft.other_sectors = draft.other_sectors or role.other_sectors
-        return Referred(draft, span, code, sector, plural=plural, lemma=role.lemma)
+        assumed = belonging.code is None and code is not None
+        return Referred(draft, span, code, sector, plural=plural, lemma=role.lemma, assumed=assumed)
 
 
 def _is_nation(name: Named | None) -> bool:

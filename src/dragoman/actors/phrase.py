@@ -5,6 +5,12 @@ from __future__ import annotations
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
+STRANGERS = frozenset(
+    "suspect passenger hostage captive detainee prisoner tourist traveller traveler visitor foreigner mercenary gunman "
+    "smuggler trafficker hijacker pirate refugee migrant stowaway crewman fugitive bomber attacker terrorist".split()
+)
+"""What somebody is told to be whose country nobody can guess from where he is."""
+NAMING = frozenset({"identify", "name", "call", "introduce", "know"})
 MODIFIERS = frozenset(
     {"compound", "amod", "nmod", "nummod", "poss", "quantmod", "advmod", "det", "predet", "appos"}
 ) | {"npadvmod"}
@@ -57,3 +63,30 @@ def has_determiner(tree: Tree, head: int, *words: str) -> bool:
 def is_subject(token: Token) -> bool:
     """Whether the token is the grammatical subject of its clause."""
     return token.dep in ("nsubj", "nsubjpass", "csubj", "agent")
+
+
+def is_stranger(tree: Tree, token: Token) -> bool:
+    """Whether the person named at `token` is told to be a suspect, a traveller or somebody only "identified as"."""
+    if token.dep in ("pobj", "oprd") and any(a.lemma == "identify" for a in tree.ancestors(token.i)):
+        return True
+    beside = tree.children(token.i, "compound", "appos", "nmod")
+    if token.dep in ("appos", "attr"):
+        beside.append(tree[token.head])
+    return any(t.lemma in STRANGERS for t in beside)
+
+
+def called_at(tree: Tree, noun: int) -> int | None:
+    """Where the name begins that the noun's clause gives: "a man who identified himself as Darko", "named Darko".
+
+    Read from the words: parsers often break on such long subjects.
+    """
+    words = iter(tree.tokens[noun + 1 : noun + 8])
+    verb = next((t for t in words if t.text.lower() not in _BEFORE_NAMING), None)
+    if verb is None or verb.lemma not in NAMING or verb.pos not in ("VERB", "ADJ"):
+        return None
+    name = next((t for t in words if t.text.lower() not in _AFTER_NAMING), None)
+    return name.i if name is not None and name.pos == "PROPN" else None
+
+
+_BEFORE_NAMING = frozenset({"who", "has", "had", "was", "is"})
+_AFTER_NAMING = frozenset({"himself", "herself", "only", "as", "simply"})

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from dragoman.actors.phrase import has_determiner, is_plural, naming_span
+from dragoman.actors.register import Gender
 from dragoman.actors.salience import Referred, Salience
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
+_HE = "he him his himself mr sir man boy king prince father brother son husband uncle spokesman policeman"
+_SHE = (
+    "she her hers herself mrs ms miss madame woman girl queen princess mother sister daughter wife aunt spokeswoman "
+    "chairwoman policewoman"
+)
+_MEN: dict[str, Gender] = dict.fromkeys(_HE.split(), "he")
+_WOMEN: dict[str, Gender] = dict.fromkeys(_SHE.split(), "she")
+GENDERS: Mapping[str, Gender] = MappingProxyType(_MEN | _WOMEN)
+"""Words that tell the gender of whom they name; "chairman" and the like do not."""
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 THING_PRONOUNS = frozenset({"it", "its", "itself"})
 PLURAL_PRONOUNS = frozenset({"they", "them", "their", "theirs", "themselves"})
@@ -18,6 +30,8 @@ STATE_NOUNS = frozenset({"country", "nation", "state", "republic", "kingdom", "m
 BODY_NOUNS = frozenset(
     {"group", "organisation", "organization", "movement", "body", "alliance", "bloc", "union", "militia", "faction"}
 )
+SIDES = frozenset({"side", "government", "neighbour", "neighbor", "party"})
+HEADS = frozenset({"leader", "president", "minister"})
 PAIR_NOUNS = STATE_NOUNS | frozenset(
     {"side", "neighbour", "neighbor", "leader", "government", "ally", "rival", "president", "minister", "party", "foe"}
 )
@@ -47,11 +61,19 @@ class PronounReader:
     def _pronoun(self, tree: Tree, token: Token, salience: Salience, not_these: frozenset[int]) -> Referred | None:
         word = token.text.lower()
         if word in PERSON_PRONOUNS:
+            gender = GENDERS[word]
             found = salience.recent(
                 tree.sentence,
-                lambda r: r.draft.type == "person" and not r.plural and id(r.draft) not in not_these,
+                lambda r: (
+                    r.draft.type == "person"
+                    and not r.plural
+                    and r.draft.gender in (gender, None)
+                    and id(r.draft) not in not_these
+                ),
                 before=token.start,
             )
+            if found is not None:
+                found.draft.gender = gender
         elif word in THING_PRONOUNS:
             found = salience.recent(
                 tree.sentence,
@@ -61,8 +83,10 @@ class PronounReader:
             )
         elif word in PLURAL_PRONOUNS:
             found = salience.recent(
+                tree.sentence, lambda r: r.plural and id(r.draft) not in not_these, reach=2, before=token.start
+            ) or salience.recent(
                 tree.sentence,
-                lambda r: (r.plural or r.draft.type in BODIES) and id(r.draft) not in not_these,
+                lambda r: r.draft.type in BODIES and id(r.draft) not in not_these,
                 reach=2,
                 before=token.start,
             )
@@ -97,7 +121,9 @@ class PronounReader:
         if not counts and not (has_determiner(tree, token.i, "the") and token.lemma in STATE_NOUNS | {"side"}):
             return ()
         wanted = counts[0] if counts else 2
-        members = salience.last_codes(tree.sentence, wanted, before=token.start, not_these=not_these)
+        members = salience.last_codes(
+            tree.sentence, wanted, before=token.start, not_these=not_these, persons=token.lemma in HEADS
+        ) or salience.last_codes(tree.sentence, wanted, before=token.start, not_these=not_these)
         if len(members) < wanted:
             return ()
         span = naming_span(tree, token.i)
@@ -110,7 +136,7 @@ def refer_back(found: Referred, span: Span) -> Referred:
 
 
 def fronted_subject(tree: Tree, token: Token) -> int | None:
-    """The subject that a possessive before it points ahead to: "Lapid" for "his" in "During his visit, Lapid said"."""
+    """The subject that a possessive before it points ahead to: "Rojas" for "his" in "On his return, Rojas said"."""
     if token.text.lower() not in PERSON_PRONOUNS or token.dep != "poss":
         return None
     above = list(tree.ancestors(token.i))

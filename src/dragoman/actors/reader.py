@@ -4,43 +4,47 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
-from dragoman.actors.home import home_country, local_country
+from dragoman.actors.focus import Focus, Kind, Noun
+from dragoman.actors.home import country_weights, dateline_country, home_country, local_country, town_weights
 from dragoman.actors.names import Named, NameLinker
 from dragoman.actors.nominal import Belonging, NominalReader
-from dragoman.actors.phrase import is_subject
-from dragoman.actors.pronouns import FIRST_PERSON, FIRST_PLURAL, STATE_NOUNS, PronounReader, fronted_subject, refer_back
-from dragoman.actors.register import Draft, Register
-from dragoman.actors.salience import Referred, Salience
-from dragoman.actors.titles import TitleReader
+from dragoman.actors.offices import OfficeReader
+from dragoman.actors.phrase import called_at, has_determiner, is_plural, is_stranger, is_subject, naming_span
+from dragoman.actors.pronouns import (
+    FIRST_PERSON,
+    FIRST_PLURAL,
+    GENDERS,
+    SIDES,
+    STATE_NOUNS,
+    PronounReader,
+    fronted_subject,
+    refer_back,
+)
+from dragoman.actors.reading import Reading
+from dragoman.actors.register import Register
+from dragoman.actors.salience import OBJECT, OTHER, SUBJECT, Referred, Salience
 from dragoman.kb.load import Knowledge
 from dragoman.model.actor import Reference
-from dragoman.model.layers import ActorLayer, Layers, Mention, PlaceMention, Quote
+from dragoman.model.layers import ActorLayer, Layers, PlaceMention, Quote
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
+BODY_ROLES = frozenset(
+    "commissioner secretary-general mission council commission committee team peacekeeper observer monitor inspector "
+    "group".split()
+) | {"high commissioner"}
+"""Nouns that an international body has as readily as a state."""
 ACTING_TYPES = frozenset({"person", "state", "organization", "armed_group", "military_unit", "population"})
-LOCAL_SECTORS = frozenset({"COP", "CVL", "LAB", "EDU", "MED", "AGR", "REL", "JRN", "JUD", "SOC", "BUS"})
+SERVING_SECTORS = frozenset({"GOV", "MIL", None})
+"""Sectors whose people may serve an international body as well as a state."""
+HOME_SECTORS = frozenset({"GOV", "JUD", "LEG", "COP", "MIL", "SPY"})
+"""Sectors of bodies that a report names without their state where it is at home: "the Supreme Court"."""
+ONE_OF_A_KIND = frozenset("police army military navy government parliament opposition public people".split())
+"""Nouns that take "the" at first mention: every state has one, and who is meant is the one at home."""
 NOWHERE_SECTORS = frozenset({"UAF", "CRM"})
-FORMER_SECTOR = "ELI"
-
-
-@dataclass(slots=True)
-class _Reading:
-    """The report while its references are being read."""
-
-    layers: Layers
-    register: Register
-    salience: Salience
-    home: str | None
-    names: dict[int, dict[int, Named]]
-    places: dict[int, dict[int, PlaceMention]]
-    holders: dict[tuple[str, str | None], Draft]
-    ranks: dict[int, str]
-    last_of_role: dict[str, str | None] = field(default_factory=dict)
-    read: dict[tuple[int, int], tuple[Referred, ...]] = field(default_factory=dict)
-    here: dict[int, dict[int, tuple[Referred, ...]]] = field(default_factory=dict)
+GOVERNMENT = "government"
 
 
 class ActorReader:
@@ -52,7 +56,7 @@ class ActorReader:
     def __init__(self, knowledge: Knowledge) -> None:
         self.knowledge = knowledge
         self.names = NameLinker(knowledge)
-        self.titles = TitleReader(knowledge)
+        self.offices = OfficeReader(knowledge)
         self.nominals = NominalReader(knowledge)
         self.pronouns = PronounReader()
 
@@ -64,12 +68,16 @@ class ActorReader:
                 self._read_token(reading, tree, token)
         self._first_person(reading, layers.trees or (), layers.quotes or ())
         reading.register.number()
+        for refs in reading.read.values():
+            for reference in refs:
+                # Numbered before: a pronoun ahead of its name does not change the order of the entities.
+                reference.draft.mention(reference.span)
         references: dict[tuple[int, int], tuple[Reference, ...]] = {
             at: tuple(r.record() for r in refs) for at, refs in sorted(reading.read.items())
         }
         return replace(layers, actors=ActorLayer(reading.register.freeze(), references, reading.home))
 
-    def _begin(self, layers: Layers) -> _Reading:
+    def _begin(self, layers: Layers) -> Reading:
         doc, trees, mentions = layers.document, layers.trees or (), layers.mentions or ()
         register = Register()
         by_sentence: dict[int, dict[int, Named]] = defaultdict(dict)
@@ -83,7 +91,14 @@ class ActorReader:
                 for token in trees[place.sentence]:
                     if place.span.start <= token.start and token.end <= place.span.end:
                         places[place.sentence][token.i] = place
-        reading = _Reading(
+        focus = Focus(
+            doc,
+            weights=country_weights(doc, mentions, layers.places or ()),
+            towns=town_weights(doc, layers.places or ()),
+            dateline=dateline_country(doc, layers.places or ()),
+            ahead={s: [(i, n.draft) for i, n in sorted(there.items())] for s, there in by_sentence.items()},
+        )
+        reading = Reading(
             layers=layers,
             register=register,
             salience=Salience(),
@@ -92,57 +107,12 @@ class ActorReader:
             places=places,
             holders={},
             ranks={},
+            focus=focus,
         )
-        self._read_titles(reading, named, trees, mentions)
+        self.offices.read(reading, named, trees, mentions)
         return reading
 
-    def _read_titles(
-        self, reading: _Reading, named: Sequence[Named], trees: Sequence[Tree], mentions: Sequence[Mention]
-    ) -> None:
-        """Offices beside names; a person learns country and sector from the first that tells them."""
-        in_sentence: dict[int, list[Mention]] = defaultdict(list)
-        for mention in mentions:
-            in_sentence[mention.sentence].append(mention)
-        text = reading.layers.document.text
-        for name in named:
-            if name.draft.type != "person":
-                continue
-            tree = trees[name.mention.sentence]
-            title = self.titles.read(tree, name.mention, in_sentence[name.mention.sentence])
-            if title is None:
-                rank = self.titles.rank_sector(tree, name.mention)
-                if rank is not None:
-                    reading.ranks.setdefault(id(name.draft), rank)
-                continue
-            body = self._body(reading, title.body, text)
-            sector = title.role.sector
-            if body is not None and body.type != "state" and body.sector and sector in (None, "GOV", "UNK"):
-                sector = body.sector
-            words = " ".join(title.words.of(text).split())
-            code = body.code if body is not None else None
-            name.draft.learn(code=code, sector=FORMER_SECTOR if title.former else sector)
-            if title.role.office:
-                name.draft.learn(office=f"{words}, {body.name}" if body is not None else words)
-                if not title.former:
-                    reading.holders.setdefault((title.role.lemma, code), name.draft)
-        for draft in reading.register.drafts:
-            if draft.type == "person":
-                draft.learn(sector=reading.ranks.get(id(draft)))
-                if draft.office and draft.code is None:
-                    draft.learn(code=reading.home)
-
-    def _body(self, reading: _Reading, mention: Mention | None, text: str) -> Draft | None:
-        if mention is None:
-            return None
-        named = reading.names[mention.sentence]
-        found = next((n.draft for n in named.values() if n.mention == mention), None)
-        if found is None and mention.known is not None:
-            found = reading.register.add(
-                mention.known.entity, "state" if mention.known.kind == "state" else "organization", None
-            )
-        return found
-
-    def _read_token(self, reading: _Reading, tree: Tree, token: Token) -> None:
+    def _read_token(self, reading: Reading, tree: Tree, token: Token) -> None:
         found = self._references(reading, tree, token)
         if not found:
             return
@@ -153,13 +123,16 @@ class ActorReader:
             found = tuple(replace(r, chain=first.i) for r in found)
         reading.read[(tree.sentence, token.i)] = found
         reading.here.setdefault(tree.sentence, {})[token.i] = found
+        if len(found) == 1 and found[0].via == "explicit":
+            reading.by_head[(token.lemma.lower(), is_plural(token))] = found[0]
         for reference in found:
-            reading.salience.note(tree.sentence, reference, subject=is_subject(token))
+            reading.salience.note(tree.sentence, reference, rank=_rank(token))
+            reading.focus.note(tree, token, reference, subject=is_subject(token))
 
-    def _references(self, reading: _Reading, tree: Tree, token: Token) -> tuple[Referred, ...]:
+    def _references(self, reading: Reading, tree: Tree, token: Token) -> tuple[Referred, ...]:
         names = reading.names[tree.sentence]
         if token.i in names:
-            named = self._named(reading, names[token.i])
+            named = self._whose(reading, tree, token, names[token.i])
             if named.code is None and named.draft.type == "population":
                 named = replace(named, code=self._population_country(reading, tree, token.i))
             return (named,)
@@ -167,12 +140,21 @@ class ActorReader:
         if ahead is not None and ahead in names and names[ahead].draft.type == "person":
             return (refer_back(self._named(reading, names[ahead]), Span(token.start, token.end)),)
         if back := self.pronouns.read(tree, token, reading.salience, not_these=self._subjects_of(reading, tree, token)):
-            if token.lemma in STATE_NOUNS:
+            if token.lemma in STATE_NOUNS | SIDES:
                 # "the two countries" after two ministers are their states.
                 return tuple(replace(self._spoken_for(reading, r), span=r.span, via=r.via) for r in back)
             return back
         if token.pos not in ("NOUN", "PROPN", "NUM", "ADJ") or token.dep in ("compound", "amod", "nmod"):
             return ()
+        called = called_at(tree, token.i) if token.pos == "NOUN" and not is_plural(token) else None
+        own = next((n for n in names.values() if n.mention.first == called and n.draft.type == "person"), None)
+        if own is not None:
+            return (replace(self._whose(reading, tree, token, own), span=naming_span(tree, token.i)),)
+        if (apposed := self._apposed(reading, tree, token)) is not None:
+            return (apposed,)
+        titled = reading.titled.get((tree.sentence, token.i))
+        if titled is not None and not is_plural(token):
+            return (replace(self._whose(reading, tree, token, titled), span=naming_span(tree, token.i)),)
         counted = self.nominals.quantified(tree, token.i)
         if counted is not None and counted > token.i:
             inner = self._counted(reading, tree, counted)
@@ -184,16 +166,56 @@ class ActorReader:
         if members:
             each = [self._nominal(reading, tree, token.i, member) for member in members]
             return tuple(replace(r, via="group") for r in each if r is not None)
-        nominal = self._nominal(reading, tree, token.i)
-        return (nominal,) if nominal is not None else ()
+        nominal = self._told_before(reading, tree, token) or self._nominal(reading, tree, token.i)
+        if nominal is None:
+            return ()
+        nominal.draft.gender = nominal.draft.gender or GENDERS.get(token.lemma)
+        return (nominal,)
 
-    def _population_country(self, reading: _Reading, tree: Tree, i: int) -> str | None:
+    def _apposed(self, reading: Reading, tree: Tree, token: Token) -> Referred | None:
+        """The name that a noun in apposition explains: "Darko, a timber merchant", "Volta Cement, the local firm"."""
+        name = reading.names[tree.sentence].get(token.head)
+        role = self.nominals.role(tree, token.i) if token.dep == "appos" and token.i > token.head else None
+        if name is None or role is None or is_plural(token):
+            return None
+        if min(t.i for t in tree.subtree(token.i)) != name.mention.last + 2:
+            return None  # the parser's apposition to something further off
+        person = name.draft.type == "person"
+        if person != (role[0].kind == "person") or name.draft.type not in ("person", "organization", "armed_group"):
+            return None
+        return replace(self._whose(reading, tree, token, name), span=naming_span(tree, token.i))
+
+    def _told_before(self, reading: Reading, tree: Tree, token: Token) -> Referred | None:
+        """Whom "the ministry", "the policemen" name again: the last one told of by the same noun and number."""
+        alone = not tree.children(token.i, "amod", "compound", "nmod", "poss", "nummod", "prep", "relcl", "acl")
+        if not alone or not has_determiner(tree, token.i, "the", "this", "that", "these", "those"):
+            return None
+        role = self.nominals.role(tree, token.i)
+        before = reading.by_head.get((token.lemma.lower(), is_plural(token)))
+        if role is None or role[0].office or before is None or before.code is None or token.lemma in ONE_OF_A_KIND:
+            return None
+        return replace(before, span=naming_span(tree, token.i), via="coreference", chain=-1)
+
+    def _whose(self, reading: Reading, tree: Tree, token: Token, name: Named) -> Referred:
+        """A person or organ that no word places, with the country told of where the report names it first."""
+        named = self._named(reading, name)
+        draft = named.draft
+        if draft.type != "person" and draft.sector not in HOME_SECTORS:
+            return named
+        if draft.code is None and id(draft) not in reading.placed:
+            stranger = named.sector in NOWHERE_SECTORS or is_stranger(tree, token)
+            kind: Kind = "state" if draft.office else "person" if draft.type == "person" else "local"
+            reading.placed[id(draft)] = None if stranger else self._in_focus(reading, tree, token, kind, named.sector)
+            draft.learn(code=reading.placed[id(draft)])
+        return replace(named, code=draft.code, assumed=True) if id(draft) in reading.placed else named
+
+    def _population_country(self, reading: Reading, tree: Tree, i: int) -> str | None:
         """The country of a people without a state: as named beside it, else where the sentence plays, else at home."""
         there = reading.here.get(tree.sentence, {})
         named = self.nominals.belonging(tree, i, reading.names[tree.sentence], there).code
         return named or local_country(tree, i, reading.places[tree.sentence]) or reading.home
 
-    def _subjects_of(self, reading: _Reading, tree: Tree, token: Token) -> frozenset[int]:
+    def _subjects_of(self, reading: Reading, tree: Tree, token: Token) -> frozenset[int]:
         """Identities of the subjects of the verb whose object the pronoun is ("allowed them to march")."""
         head = tree[token.head]
         if token.dep == "pobj" and head.lemma in ("between", "with"):
@@ -209,14 +231,14 @@ class ActorReader:
         subjects = tree.children(verb.i, "nsubj") or tree.children(verb.head, "nsubj")
         return frozenset(id(r.draft) for s in subjects for r in reading.read.get((tree.sentence, s.i), ()))
 
-    def _counted(self, reading: _Reading, tree: Tree, counted: int) -> tuple[Referred, ...]:
+    def _counted(self, reading: Reading, tree: Tree, counted: int) -> tuple[Referred, ...]:
         names = reading.names[tree.sentence]
         if counted in names:
             return (self._named(reading, names[counted]),)
         nominal = self._nominal(reading, tree, counted)
         return (nominal,) if nominal is not None else ()
 
-    def _named(self, reading: _Reading, name: Named) -> Referred:
+    def _named(self, reading: Reading, name: Named) -> Referred:
         draft, known = name.draft, name.mention.known
         form = known.form if known is not None else "name"
         code, sector, label, kind = draft.code, draft.sector, None, draft.type
@@ -233,7 +255,7 @@ class ActorReader:
         lemma = form if kind == "state" else ""
         return Referred(draft, name.mention.span, code, sector, name=label, plural=plural, can_act=can_act, lemma=lemma)
 
-    def _nominal(self, reading: _Reading, tree: Tree, head: int, belonging: Belonging | None = None) -> Referred | None:
+    def _nominal(self, reading: Reading, tree: Tree, head: int, belonging: Belonging | None = None) -> Referred | None:
         read = reading.here.get(tree.sentence, {})
         belonging = belonging or self.nominals.belonging(tree, head, reading.names[tree.sentence], read)
         if belonging.code is None and belonging.body is None:
@@ -243,14 +265,15 @@ class ActorReader:
         local = local_country(tree, head, reading.places[tree.sentence])
         known = reading.last_of_role.get(lemma)
         role = self.nominals.role(tree, head)
-        # Police, crowds and victims belong where they are; rebels, officials and troops may be told of abroad.
-        stays = role is not None and role[0].sector in LOCAL_SECTORS
         unknown = role is not None and role[0].sector in NOWHERE_SECTORS
-        nearest = (local, known, reading.home) if stays else (known, reading.home, local)
-        if unknown:
+        fallback = self._companion_country(reading, tree, head)
+        if fallback is None and unknown:
             # Pirates, gunmen and gangs may come from anywhere.
-            nearest = (local, known, None)
-        fallback = self._companion_country(reading, tree, head) or next((c for c in nearest if c), None)
+            fallback = local or known
+        elif fallback is None and role is not None and belonging.code is None:
+            servant = role[0].sector in SERVING_SECTORS
+            kind: Kind = "body" if role[0].lemma in BODY_ROLES else "state" if servant else "local"
+            fallback = self._in_focus(reading, tree, tree[head], kind, role[0].sector)
         found = self.nominals.read(
             tree,
             head,
@@ -261,9 +284,31 @@ class ActorReader:
         )
         if found is not None and found.code is not None:
             reading.last_of_role[lemma] = found.code
+            if lemma == GOVERNMENT and (belonging.body is None or belonging.body.type == "person"):
+                return self._state_of(reading, found)
         return found
 
-    def _companion_country(self, reading: _Reading, tree: Tree, head: int) -> str | None:
+    def _state_of(self, reading: Reading, government: Referred) -> Referred:
+        """The state that its government acts for, under the words of the phrase."""
+        state = self.knowledge.state(government.code) if government.code else None
+        if state is None:
+            return government
+        draft = reading.register.add(state.name, "state", None)
+        draft.learn(code=government.code, sector="GOV")
+        # A bare "the government" is told as "Ghanaian government".
+        name = f"{state.adjectives[0]} government" if government.assumed and state.adjectives else None
+        return replace(government, draft=draft, name=name, via="coreference")
+
+    def _in_focus(
+        self, reading: Reading, tree: Tree, token: Token, kind: Kind, sector: str | None = None
+    ) -> str | None:
+        """The country that the noun belongs to by what the report told of last."""
+        there = reading.places[tree.sentence]
+        places = [p.country_code for _, p in sorted(there.items()) if p.country_code and not (p.adjectival or p.acting)]
+        near = local_country(tree, token.i, there)
+        return reading.focus.choose(Noun(tree, token, kind, sector=sector, near=near, places=places))
+
+    def _companion_country(self, reading: Reading, tree: Tree, head: int) -> str | None:
         """The country of who is named before "and other officials": the others are of the same."""
         token = tree[head]
         if token.dep != "conj" or not any(c.lemma in ("other", "senior", "top") for c in tree.children(head, "amod")):
@@ -271,7 +316,7 @@ class ActorReader:
         before = reading.read.get((tree.sentence, token.head), ())
         return before[0].code if before else None
 
-    def _place_modifier(self, reading: _Reading, tree: Tree, head: int) -> str | None:
+    def _place_modifier(self, reading: Reading, tree: Tree, head: int) -> str | None:
         """The country of a town that modifies the noun: "Lagos police", "the court in Kumasi"."""
         places = reading.places[tree.sentence]
         for token in tree.subtree(head):
@@ -279,7 +324,7 @@ class ActorReader:
                 return places[token.i].country_code
         return None
 
-    def _first_person(self, reading: _Reading, trees: Sequence[Tree], quotes: Sequence[Quote]) -> None:
+    def _first_person(self, reading: Reading, trees: Sequence[Tree], quotes: Sequence[Quote]) -> None:
         """ "I" in a quotation is its speaker, "we" and "our" the state or body that the speaker speaks for."""
         for quote in quotes:
             speaker = reading.read.get(quote.head, ())[:1] if quote.head is not None else ()
@@ -296,10 +341,16 @@ class ActorReader:
                         read = self._spoken_for(reading, speaker[0]) if plural else speaker[0]
                         reading.read[(tree.sentence, token.i)] = (refer_back(read, Span(token.start, token.end)),)
 
-    def _spoken_for(self, reading: _Reading, speaker: Referred) -> Referred:
+    def _spoken_for(self, reading: Reading, speaker: Referred) -> Referred:
         state = self.knowledge.state(speaker.code) if speaker.code and speaker.sector in ("GOV", "MIL") else None
         if state is None:
             return speaker
         draft = reading.register.add(state.name, "state", None)
         draft.learn(code=speaker.code, sector="GOV")
         return Referred(draft, speaker.span, speaker.code, "GOV")
+
+
+def _rank(token: Token) -> int:
+    if is_subject(token):
+        return SUBJECT
+    return OBJECT if token.dep in ("dobj", "dative") else OTHER

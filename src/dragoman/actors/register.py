@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from dataclasses import dataclass, field
+from typing import Literal
 
 from dragoman.model.actor import Entity, EntityType
 from dragoman.model.span import Span
+
+Gender = Literal["he", "she"]
 
 
 @dataclass(slots=True)
@@ -20,6 +24,7 @@ class Draft:
     former: str | None = None
     wikidata_id: str | None = None
     office: str | None = None
+    gender: Gender | None = None
     mentions: list[Span] = field(default_factory=list)
     number: int = 0
 
@@ -33,6 +38,11 @@ class Draft:
         self.code = self.code or code
         self.sector = self.sector or sector
         self.office = self.office or office
+
+    def mention(self, span: Span) -> None:
+        """Add a mention, in text order, unless it is there."""
+        if span not in self.mentions:
+            insort(self.mentions, span)
 
 
 class Register:

@@ -9,6 +9,9 @@ from dragoman.actors.register import Draft
 from dragoman.model.actor import Reference, Via
 from dragoman.model.span import Span
 
+SUBJECT, OBJECT, OTHER = 2, 1, 0
+"""How much a place in the sentence puts its referent before the reader's eyes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Referred:
@@ -27,6 +30,7 @@ class Referred:
     can_act: bool = True
     lemma: str = ""
     chain: int = -1
+    assumed: bool = False
 
     def record(self) -> Reference:
         """The reading as a record, once the register has numbered its drafts."""
@@ -40,64 +44,74 @@ class Referred:
             via=self.via,
             other_sectors=self.draft.other_sectors,
             can_act=self.can_act,
+            assumed=self.assumed,
         )
 
 
 @dataclass(slots=True)
 class Salience:
-    """References in text order with their sentence and whether they are the subject there."""
+    """References in text order with their sentence and their rank there."""
 
-    seen: dict[int, list[tuple[bool, Referred]]] = field(default_factory=dict)
+    seen: dict[int, list[tuple[int, Referred]]] = field(default_factory=dict)
 
-    def note(self, sentence: int, reference: Referred, *, subject: bool) -> None:
-        """Remember one reference."""
-        self.seen.setdefault(sentence, []).append((subject, reference))
+    def note(self, sentence: int, reference: Referred, *, rank: int) -> None:
+        """Remember one reference; `rank` is one of SUBJECT, OBJECT, OTHER."""
+        self.seen.setdefault(sentence, []).append((rank, reference))
 
     def recent(
         self, sentence: int, fits: Callable[[Referred], bool], *, reach: int = 3, before: int | None = None
     ) -> Referred | None:
-        """The best antecedent: in this or the last `reach` sentences, subjects before others within a sentence.
+        """The best antecedent in this or the last `reach` sentences: the first subject, the last object, then others.
 
         `before` bounds the position in the text, so that a pronoun is not read as what follows it.
         """
         for back in range(reach + 1):
             there = [
-                (subject, r)
-                for subject, r in self.seen.get(sentence - back, ())
+                (rank, r)
+                for rank, r in self.seen.get(sentence - back, ())
                 if fits(r) and (before is None or r.span.start < before)
             ]
-            subjects = [r for subject, r in there if subject]
-            if subjects:
-                return subjects[0]
-            if there:
-                return there[-1][1]
+            best = max((rank for rank, _ in there), default=OTHER)
+            if found := [r for rank, r in there if rank == best]:
+                return found[0] if best == SUBJECT else found[-1]
         return None
 
     def recent_group(self, sentence: int, *, before: int) -> list[Referred]:
         """The coordinated subjects ("the envoy and the minister") of this or the last sentence, if any."""
         for back in range(2):
             there = [
-                (subject, r)
-                for subject, r in self.seen.get(sentence - back, ())
+                (rank, r)
+                for rank, r in self.seen.get(sentence - back, ())
                 if r.chain >= 0 and r.span.start < before and r.via == "explicit"
             ]
-            for chain in sorted({r.chain for subject, r in there if subject}):
+            for chain in sorted({r.chain for rank, r in there if rank == SUBJECT}):
                 group = [r for _, r in there if r.chain == chain]
                 if len(group) > 1 and all(r.draft.type in ("person", "state") for r in group):
                     return group
         return []
 
     def last_codes(
-        self, sentence: int, count: int, *, before: int, not_these: frozenset[int] = frozenset()
+        self,
+        sentence: int,
+        count: int,
+        *,
+        before: int,
+        not_these: frozenset[int] = frozenset(),
+        persons: bool = False,
     ) -> list[Referred]:
-        """The last `count` references to different states, latest first, in this and the two sentences before."""
+        """The last `count` references to different states, latest first, in this and the two sentences before.
+
+        With `persons` only named officials count, up to five sentences back; empty where they are fewer than asked.
+        """
         out: list[Referred] = []
-        recent = (r for back in range(3) for _, r in reversed(self.seen.get(sentence - back, ())))
+        recent = (r for back in range(6 if persons else 3) for _, r in reversed(self.seen.get(sentence - back, ())))
         for r in recent:
             if r.span.start >= before or id(r.draft) in not_these:
+                continue
+            if persons and (r.draft.type != "person" or r.plural or r.lemma):
                 continue
             if r.code and r.sector in ("GOV", "MIL", None) and all(o.code != r.code for o in out):
                 out.append(r)
             if len(out) == count:
                 break
-        return out
+        return [] if persons and len(out) < count else out

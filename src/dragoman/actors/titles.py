@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from dragoman.actors.phrase import left_words
 from dragoman.kb.load import Knowledge, RoleNoun
@@ -32,7 +33,11 @@ class TitleReader:
 
     def read(self, tree: Tree, mention: Mention, inside: Sequence[Mention]) -> Title | None:
         """The title of the person `mention`; `inside` are all mentions of that sentence."""
-        return self._before(tree, mention, inside) or self._after(tree, mention, inside)
+        return (
+            self._before(tree, mention, inside)
+            or self._after(tree, mention, inside)
+            or self._explained(tree, mention, inside)
+        )
 
     def rank_sector(self, tree: Tree, mention: Mention) -> str | None:
         """The sector that a rank or honorific before the name tells: "Gen. Musa" is MIL."""
@@ -60,6 +65,21 @@ class TitleReader:
         end = words[-1].i + 1 if words else len(tree)
         closed = end >= len(tree) or tree[end].text in (",", ".", ";") or tree[end].pos == "SCONJ"
         return self._reading(tree, words, mention, inside) if closed else None
+
+    def _explained(self, tree: Tree, mention: Mention, inside: Sequence[Mention]) -> Title | None:
+        """The title whose phrase the name closes: "the deputy minister for roads, Ama Darko, said"."""
+        at = mention.first - 1
+        closes = mention.last + 1 >= len(tree) or tree[mention.last + 1].text in (",", ".")
+        if at < 2 or tree[at].text != "," or not closes:
+            return None
+        heads = {token.head for token in tree.tokens[mention.first : mention.last + 1] if token.dep == "appos"}
+        for noun in (tree[i] for i in sorted(heads) if i < at):
+            chain = [noun, *(a for a in tree.ancestors(noun.i) if a.pos == "NOUN")]
+            for top in chain:
+                words = [*left_words(tree, top.i), *tree.tokens[top.i : at]]
+                if top.tag in ("NN", "NNP") and (title := self._reading(tree, words, mention, inside)) is not None:
+                    return title
+        return None
 
     def _reading(self, tree: Tree, words: list[Token], mention: Mention, inside: Sequence[Mention]) -> Title | None:
         """The last office or role in `words`, with the body named after "of" or before it."""
@@ -104,7 +124,8 @@ def _body_after(gap: Sequence[Token], inside: Sequence[Mention]) -> Mention | No
     """The name right after "of", "for", "to" in the words after the role."""
     if not gap or gap[0].pos != "ADP":
         return None
-    covered = {t.i for t in gap}
+    # "envoy to the coalition against X" is not X's.
+    covered = {t.i for t in takewhile(lambda t: t.lemma != "against", gap)}
     return next((m for m in inside if m.first in covered and not m.is_person), None)
 
 

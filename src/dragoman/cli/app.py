@@ -11,6 +11,8 @@ import typer
 from dragoman import __version__
 from dragoman.cli.bench import bench
 from dragoman.cli.code import code
+from dragoman.cli.codebook import codebook
+from dragoman.cli.corpus import corpus
 from dragoman.cli.demo import demo
 from dragoman.cli.doctor import doctor
 from dragoman.cli.lexicon import lexicon
@@ -29,10 +31,11 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110},
 )
-for command in (code, demo, doctor, bench):
+for command in (code, demo, codebook, doctor, bench):
     app.command()(command)
 app.add_typer(lexicon, name="lexicon")
 app.add_typer(places, name="places")
+app.add_typer(corpus, name="corpus")
 
 
 def _show_version(wanted: bool) -> None:

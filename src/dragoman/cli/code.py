@@ -28,6 +28,8 @@ _PROBLEMS_SHOWN = 5
 _UNCODED = frozenset({"too_long", "language", "failed"})
 """Warnings of reports that were read but could not be coded; those that could not be read have a `problem`."""
 _EXCERPT = 90
+_REASONS = 6
+"""How many of an event's features `--explain` shows, the heaviest first."""
 
 
 @dataclass(slots=True)
@@ -98,7 +100,9 @@ def code(
     actors: ActorsTable = None,
     model: ModelName = None,
     no_text: Annotated[bool, typer.Option("--no-text", help="Hashes instead of the reports' words.")] = False,
-    explain: Annotated[bool, typer.Option("--explain", help="Say on stderr why sentences gave no event.")] = False,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Say on stderr why each event is one, and other sentences not.")
+    ] = False,
     strict: Annotated[bool, typer.Option("--strict", help="Exit 1 if a report could not be coded.")] = False,
 ) -> None:
     """Code reports and write one record per report, in input order.
@@ -155,7 +159,16 @@ def _progress(*, shown: bool) -> Iterator[Callable[[], None]]:
 
 
 def _explain(coded: Coded, counts: Counts) -> None:
+    from dragoman.coding.linear import load_models
+
     text = coded.record.document.text or ""
+    model = load_models()["event"]
+    for event in coded.record.events:
+        reasons = " ".join(f"{name} {weight:+.2f}" for name, weight in model.reasons(event.features)[:_REASONS])
+        trigger = printable(event.trigger.text or "")
+        probability = event.field_confidence.get("event", event.confidence)
+        rules = ", ".join(event.rules)
+        tell(f"{coded.record.document.id}: {event.event} {trigger!r} [{rules}] {probability:.2f}: {reasons}")
     for skipped in coded.skipped:
         counts.skipped[skipped.reason] += 1
         trigger = f" {printable(skipped.trigger.of(text))!r}" if skipped.trigger else ""

@@ -17,6 +17,13 @@ OBJECT_CONTROL = frozenset(
     "authorise appeal beg instruct command compel push lobby advise help let make cause expect want".split()
 )
 NOUNS = ("NOUN", "PROPN")
+SCENE = frozenset({"after", "before", "while", "since", "without", "upon", "following", "despite", "when"})
+"""What puts a clause beside an act, not into it: "flew home after meeting the king" does not say what for."""
+IN_OR_WHEN = {"in": ("DATE", "TIME", "GPE", "LOC"), "on": ("DATE", "TIME", "GPE", "LOC"), "by": ("DATE", "TIME")}
+"""Prepositions that are also particles, and the names before which they are none ("gave blood in March")."""
+PLACING = frozenset({"to", "at", "in", "from", "into", "near", "onto"})
+TOGETHER = frozenset({"together", "jointly", "along"})
+CAUSES = frozenset({"prompt", "trigger", "spur", "precede"})
 
 
 class Arguments:
@@ -43,37 +50,70 @@ class Arguments:
             return True
         if token.tag != "VBN" or self.tree.child(i, "aux", "nsubj") is not None:
             return False
-        if token.dep in ("acl", "amod"):
+        if token.dep in ("acl", "amod", "advcl", "oprd", "xcomp"):
             return self.tree.child(i, "dobj") is None or self.tree.child(i, "agent") is not None
         head = self.tree[token.head]
         return token.dep == "conj" and head.tag == "VBN" and head.i != i and self.is_passive(head.i)
 
     def particles(self, i: int) -> list[Token]:
-        """Particles, adverbs and bare prepositions of the verb: "out", "back", "down"."""
-        return self.tree.children(i, "prt", "advmod", "prep", "neg")
+        """Particles, adverbs and prepositions of the verb ("out", "back", "for"), save those of a time or a place."""
+        found = [t for t in self.tree.children(i, "prt", "advmod", "prep", "neg") if not self._tells_when_or_where(t)]
+        return found + [m for c in self._wished(i) for m in self.tree.children(c.i, "mark")]
+
+    def _tells_when_or_where(self, token: Token) -> bool:
+        names = IN_OR_WHEN.get(token.lemma, ()) if token.dep == "prep" else ()
+        return any(o.ner in names for o in self.tree.children(token.i, "pobj"))
+
+    def _wished(self, i: int) -> list[Token]:
+        """Clauses with "for": "called for Togo to be expelled"; they are the verb's content, no circumstance."""
+        clauses = self.tree.children(i, "advcl", "ccomp", "xcomp")
+        return [c for c in clauses if self._has(c, "for", "mark") and self._has(c, "to", "aux")]
+
+    def _has(self, token: Token, lemma: str, dep: str) -> bool:
+        return any(c.lemma == lemma for c in self.tree.children(token.i, dep))
 
     def clauses(self, i: int) -> list[Token]:
         """Heads of what the token says of somebody: clauses, clauses behind a preposition, predicative adjectives."""
         own = ("ccomp", "xcomp", "pcomp", "acl", "oprd", "acomp", "attr")
         out = self.tree.children(i, *own, *(("advcl",) if self.tree[i].pos == "ADJ" else ()))
         holders = [i, *(t.i for t in self.tree.children(i, "dobj", "nsubjpass"))]
-        out += [t for t in self.tree.children(i, "advcl") if t.tag == "VB"]
-        for prep in (p for h in holders for p in self.tree.children(h, "prep")):
+        out += [t for t in self.tree.children(i, "advcl") if t.tag == "VB" and not self._sets_scene(t)]
+        out += [t for t in self._wished(i) if t not in out]
+        for prep in (p for h in holders for p in self.tree.children(h, "prep") if p.lemma not in SCENE):
             out += self.tree.children(prep.i, "pcomp", "amod", "acomp")
         return out
+
+    def _sets_scene(self, clause: Token) -> bool:
+        return any(c.lemma in SCENE for c in self.tree.children(clause.i, "mark", "advmod"))
 
     def subject(self, i: int, depth: int = 0) -> list[int]:
         """The deep subject: who does what the verb says, found through control and coordination."""
         token = self.tree[i]
         if self.is_passive(i):
             found = [p.i for a in self.tree.children(i, "agent") for p in self.tree.children(a.i, "pobj")]
-            return found or (self.subject(token.head, depth + 1) if self._shares_agent(i, depth) else [])
+            return (
+                found
+                or self._strayed_agent(i)
+                or (self.subject(token.head, depth + 1) if self._shares_agent(i, depth) else [])
+            )
         own = self.tree.children(i, "nsubj", "expl")
         if own:
             return [self._antecedent(t) for t in own if t.dep != "expl"]
         if depth > 4 or token.head == i:
             return []
         return self._controller(token, depth)
+
+    def _strayed_agent(self, i: int) -> list[int]:
+        """The agent that the parser hung on the noun before it: "handed to Greece by Albania"."""
+        places, found = [i], list[int]()
+        for _ in range(3):
+            if found:
+                break
+            preps = [p for place in places for p in self.tree.children(place, "prep") if p.lemma in PLACING]
+            places = [t.i for p in preps for t in self.tree.children(p.i, "pobj", "pcomp")]
+            places += [t.i for place in places for t in self.tree.children(place, "dobj")]
+            found = [a for place in places for a in self._objects_of(place, "by")]
+        return found
 
     def _shares_agent(self, i: int, depth: int) -> bool:
         token = self.tree[i]
@@ -119,17 +159,15 @@ class Arguments:
             head = self.tree[token.head]
             if token.dep in ("acl", "amod", "relcl") and head.pos in (*NOUNS, "PRON", "NUM"):
                 return [head.i]
-            if token.dep in ("conj", "xcomp", "advcl") and depth < 3 and head.i != i:
+            if token.dep in ("conj", "xcomp", "advcl", "oprd") and depth < 3 and head.i != i:
                 return self.object(head.i, depth + 1) if self.is_passive(head.i) else self.subject(head.i, depth + 1)
             return []
-        own = self.tree.children(i, "dobj")
+        own = self.tree.children(i, "dobj") or self._counted_object(i)
         if own:
             return [self._antecedent(t) for t in own]
         subject = self.tree.child(i, "nsubj")
         if token.dep == "relcl" and subject is not None and subject.tag not in RELATIVE:
-            # "the treaty (that) Chad signed": the noun before is the object, unless a preposition is left hanging.
-            hanging = any(not self.tree.children(p.i) for p in self.tree.children(i, "prep"))
-            return [] if hanging else [self._whole_group(token.head, token)]
+            return [] if self._takes_antecedent_elsewhere(token) else [self._whole_group(token.head, token)]
         later = [c for c in self.tree.children(i, "conj") if c.i > i and c.pos == "VERB"]
         if (
             later
@@ -139,6 +177,22 @@ class Arguments:
         ):
             return [t.i for t in self.tree.children(later[0].i, "dobj")]
         return []
+
+    def _counted_object(self, i: int) -> list[Token]:
+        """What is counted where the parser sees a preposition: "arrested between 30 and 40 protesters"."""
+        near = [p for p in self.tree.children(i, "prep") if p.lemma in ("between", "around") and p.i == i + 1]
+        counted = [t for p in near for t in self.tree.children(p.i, "pobj")]
+        return [t for t in counted if any(n.i == i + 2 for n in self.tree.children(t.i, "nummod"))]
+
+    def _takes_antecedent_elsewhere(self, clause: Token) -> bool:
+        """Whether the noun before the relative clause is not its object, as it is in "the treaty (that) Chad signed".
+
+        It is none where a preposition is left hanging, nor after "whose envoys", "in which", "where" or "when".
+        """
+        if any(not self.tree.children(p.i) for p in self.tree.children(clause.i, "prep")):
+            return True
+        before = [t for t in self.tree.subtree(clause.i) if t.i < clause.i]
+        return any(t.tag in ("WP$", "WRB") or (t.tag in RELATIVE and t.dep == "pobj") for t in before)
 
     def _intervening(self, i: int, later: Token) -> bool:
         """Whether the later verb has a subject of its own, or stands too far away to share its object."""
@@ -157,9 +211,13 @@ class Arguments:
         """The first of coordinated nouns where a plural clause, which the parser hangs on the last, speaks of all."""
         plural = any(t.tag == "VBP" or t.text.lower() in ("were", "are", "have") for t in self._finite(clause))
         current = self.tree[noun]
-        while plural and current.dep == "conj" and current.tag in ("NN", "NNP"):
+        while plural and current.dep == "conj" and self._is_one_of_several(current):
             current = self.tree[current.head]
         return current.i
+
+    def _is_one_of_several(self, noun: Token) -> bool:
+        """Whether the coordinated noun cannot be plural alone ("a Libyan"), or is a people after a people."""
+        return noun.tag in ("NN", "NNP", "JJ") or noun.tag == self.tree[noun.head].tag == "NNPS"
 
     def _finite(self, clause: Token) -> list[Token]:
         return [clause, *self.tree.children(clause.i, "aux", "auxpass")]
@@ -167,7 +225,7 @@ class Arguments:
     def _step(self, i: int, step: str) -> list[int]:
         token = self.tree[i]
         if step == "subj":
-            return self.subject(i) if token.pos in ("VERB", "AUX", "ADJ") else self._host(i)
+            return self._with_partners(i) if token.pos in ("VERB", "AUX", "ADJ") else self._host(i)
         if step == "obj":
             return self.object(i)
         if step == "iobj":
@@ -179,7 +237,7 @@ class Arguments:
         if step == "comp":
             return [
                 s.i
-                for c in self.tree.children(i, "ccomp", "xcomp")
+                for c in [*self.tree.children(i, "ccomp", "xcomp"), *self._wished(i)]
                 for s in self.tree.children(c.i, "nsubj", "nsubjpass")
             ]
         if step == "poss":
@@ -209,6 +267,11 @@ class Arguments:
         token = self.tree[i]
         if not found and token.pos in ("VERB", "AUX"):
             found = [p for o in self.object(i) if word != "of" for p in self._objects_of(o, word)]
+        if not found and token.pos in NOUNS:
+            # "solidarity with and support for the king": what the later noun brings is shared.
+            later = [c for c in self.tree.children(i, "conj") if c.pos in NOUNS and c.i - i <= 4]
+            bare = not self._objects_of(i) and not any(self.tree.children(c.i, "det", "poss") for c in later)
+            found = [p for c in later if bare for p in self._objects_of(c.i, word)]
         if not found and token.pos in NOUNS and word == "by":
             # "the arrest of a monk by soldiers": the parser hangs the by-phrase on the monk.
             found = [p for o in self._objects_of(i, "of") for p in self._objects_of(o, "by")]
@@ -220,10 +283,11 @@ class Arguments:
                 found = self._objects_of(verb_head, word)
         return found
 
-    def _objects_of(self, i: int, word: str) -> list[int]:
+    def _objects_of(self, i: int, word: str | None = None) -> list[int]:
+        """Objects of the preposition `word` that hangs on the token, of any where none is given."""
         out: list[int] = []
         for prep in self.tree.children(i, "prep", "agent", "dative"):
-            out += self._through(prep, word)
+            out += self._through(prep, word or prep.lemma)
         return out
 
     def _through(self, prep: Token, word: str) -> Iterator[int] | list[int]:
@@ -260,10 +324,43 @@ class Arguments:
             return head.i
         return None
 
+    def _with_partners(self, i: int) -> list[int]:
+        """The subject and on whose behalf or together with whom it acts; nobody where there is no subject."""
+        found = self.subject(i)
+        preps = self.tree.children(i, "prep")
+        partners = [p for prep in preps for p in self._objects_of_behalf(prep)]
+        partners += [p for prep in preps if self._joins(prep, i) for p in self._through(prep, "with")]
+        return list(dict.fromkeys([*found, *partners])) if found else []
+
+    def companions(self, noun: int) -> list[int]:
+        """Who is named beside the noun as taking part: "Oman, along with Qatar", "the envoy, on behalf of Mali"."""
+        preps = self.tree.children(noun, "prep")
+        found = [p for prep in preps for p in self._objects_of_behalf(prep)]
+        return found + [p for prep in preps if self._joins(prep, noun) for p in self._through(prep, "with")]
+
+    def _objects_of_behalf(self, prep: Token) -> list[int]:
+        behalf = [t for t in self.tree.children(prep.i, "pobj") if t.lemma == "behalf"]
+        return [p for t in behalf for p in (self._objects_of(t.i, "of") or self._step(t.i, "poss"))]
+
+    def _joins(self, prep: Token, head: int) -> bool:
+        """Whether the preposition adds a partner: "together with", and "along with" unless it follows an object."""
+        if prep.lemma == "along":
+            return prep.i < head or self.tree[head].pos in NOUNS
+        return prep.lemma == "with" and any(c.lemma in TOGETHER for c in self.tree.children(prep.i, "advmod"))
+
     def _host(self, i: int) -> list[int]:
         """Who lends the noun its subject: "Chad" in "Chad held talks"."""
         verb = self._light_verb(i)
         if verb is None:
-            return []
-        hosts = self.subject(verb)
+            return self._host_of_cause(i)
+        hosts = self._with_partners(verb)
         return [h for h in hosts if h != i and not any(h == c.i for c in self.tree.conjuncts(i))]
+
+    def _host_of_cause(self, i: int) -> list[int]:
+        """Whose act a talk with somebody caused: "Egypt" in "a call with the king prompted Egypt's decision"."""
+        token = self.tree[i]
+        above = self.tree[token.head]
+        verb = self.tree[above.head] if above.dep == "agent" else above
+        if verb.lemma not in CAUSES or token.dep not in ("nsubj", "pobj") or not self._objects_of(i, "with"):
+            return []
+        return [p for caused in self.object(verb.i) for p in self._step(caused, "poss")]

@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dragoman.coding.status import Status
+from dragoman.coding.where import Site
 from dragoman.model.actor import Reference
 from dragoman.model.document import Sentence
-from dragoman.model.event import About, Attribution, Auxiliary, Category, EventDate
+from dragoman.model.event import About, Attribution, Auxiliary, Category, Count, CountKind, EventDate
 from dragoman.model.span import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Everything that is known of a possible event; `head` is the trigger's token in its sentence."""
+    """Everything that is known of a possible event; `head` is the trigger's token in its sentence.
+
+    `words` are the lemmas of the trigger and of what the rule matched. `traits` are how it is told (traits.py), `old`
+    says that its own date makes it background. `sites` are the places of its sentence, `offers` all places that it may
+    have happened at (indices of the place layer) with their features. `likelihood` is how probably it is an event.
+    """
 
     category: Category
     mode: tuple[str, ...]
@@ -33,10 +39,19 @@ class Candidate:
     attribution: tuple[Attribution, ...]
     rules: tuple[str, ...]
     features: tuple[tuple[str, float], ...]
-    confidence: float
+    confidence: float = 0.0
     quoted: bool = False
     about: About | None = None
     also: tuple[Span, ...] = ()
+    traits: tuple[tuple[str, float], ...] = ()
+    old: bool = False
+    words: frozenset[str] = frozenset()
+    sites: tuple[Site, ...] = ()
+    size: tuple[tuple[CountKind, Count], ...] = ()
+    offers: tuple[tuple[int, tuple[tuple[str, float], ...]], ...] = ()
+    place_probability: float | None = None
+    likelihood: float = 0.0
+    field_confidence: tuple[tuple[str, float], ...] = ()
 
     @property
     def auxiliary_key(self) -> tuple[Auxiliary, ...]:

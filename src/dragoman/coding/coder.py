@@ -8,21 +8,27 @@ from dataclasses import dataclass, replace
 
 from dragoman.coding.arguments import Arguments
 from dragoman.coding.candidate import Candidate
+from dragoman.coding.compatriots import compatriots
+from dragoman.coding.conflicts import date_conflicts
 from dragoman.coding.convert import convert
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
+from dragoman.coding.judge import judged, judged_features
+from dragoman.coding.known import dated_happenings, known_kind
+from dragoman.coding.linear import load_models
 from dragoman.coding.locate import locate
 from dragoman.coding.match import Match, Matcher, Miss
 from dragoman.coding.merge import merge
-from dragoman.coding.narrative import Scene, is_background, scenes
+from dragoman.coding.narrate import narrate
+from dragoman.coding.narrative import Scene, scenes
 from dragoman.coding.participants import Participants, Side
-from dragoman.coding.score import confidence
-from dragoman.coding.settle import ACTS, settle
+from dragoman.coding.size import counts_of
 from dragoman.coding.source import SPEECH_ACTS, attribute, covering_quotes, implied_speaker
 from dragoman.coding.status import Status, read_status
 from dragoman.coding.suit import follow_suit
-from dragoman.coding.when import UTTERANCES, choose_time, decide_date, promised_time
-from dragoman.coding.where import choose_place
+from dragoman.coding.traits import told_traits
+from dragoman.coding.when import UTTERANCES, choose_time, counted_time, decide_date, goes_on, promised_time
+from dragoman.coding.where import sites_of_sentence
 from dragoman.lexicon.load import Lexicon
 from dragoman.model.actor import Reference
 from dragoman.model.document import Sentence
@@ -49,6 +55,7 @@ class _Report:
     places: dict[int, list[tuple[int, PlaceMention]]]
     quotes: tuple[Quote, ...]
     scenes: list[Scene]
+    known: Mapping[str, TimeMention]
 
 
 class EventCoder:
@@ -60,9 +67,26 @@ class EventCoder:
     def __init__(self, lexicon: Lexicon, settings: Settings) -> None:
         self.settings = settings
         self.matcher = Matcher(lexicon)
+        self.models = load_models()
 
     def run(self, layers: Layers) -> Layers:
         """The layers with `coding`: events in text order, and why other triggers gave none."""
+        candidates, skipped = self.candidates(layers)
+        sure: list[Candidate] = []
+        for candidate in self.settle(candidates, layers):
+            weighed = judged(candidate, self.models)
+            if weighed.likelihood >= self.settings.threshold:
+                sure.append(weighed)
+            else:
+                rule, detail = candidate.rules[0], f"{weighed.likelihood:.2f}"
+                skipped.append(_skip(candidate.sentence, candidate.trigger, "low_score", rule, detail))
+        merged = merge(sure, self.models["same"])
+        events = tuple(_event(c) for c in merged)
+        told = tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason)))
+        return replace(layers, coding=EventLayer(events, told, tuple(date_conflicts(merged))))
+
+    def candidates(self, layers: Layers) -> tuple[list[Candidate], list[Skipped]]:
+        """Everything that a rule reads, sure or not, in text order; and the triggers that no rule could read."""
         report = _gather(layers, after_days=self.settings.historical_after_days)
         candidates: list[Candidate] = []
         skipped: list[Skipped] = []
@@ -73,16 +97,13 @@ class EventCoder:
             sentence = layers.document.sentences[tree.sentence]
             candidates += follow_suit(tree, sentence, candidates, arguments, report.actors.references)
             skipped += missed
-        sure = [c for c in candidates if c.confidence >= self.settings.threshold]
-        skipped += [
-            _skip(c.sentence, c.trigger, "low_score", c.rules[0], f"{c.confidence:.2f}")
-            for c in candidates
-            if c.confidence < self.settings.threshold
-        ]
-        events = tuple(_event(c) for c in merge(locate(seat_guests(settle(sure)), layers)))
-        return replace(
-            layers, coding=EventLayer(events, tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason))))
-        )
+        return candidates, skipped
+
+    def settle(self, candidates: Sequence[Candidate], layers: Layers) -> list[Candidate]:
+        """The candidates with what only the whole report decides: background or news, guests and hosts, places."""
+        model, published = self.models["historical"], layers.document.published
+        told = narrate(candidates, model, published=published, speakers=_speakers(layers))
+        return locate(seat_guests(told), layers, self.models["place"])
 
     def _sentence(self, report: _Report, tree: Tree) -> tuple[list[Candidate], list[Skipped]]:
         sentence = report.layers.document.sentences[tree.sentence]
@@ -125,7 +146,7 @@ class EventCoder:
     def _candidate(
         self, report: _Report, tree: Tree, sentence: Sentence, match: Match, *, others: frozenset[int]
     ) -> Candidate | Skipped:
-        rule, head = match.rule, match.head
+        rule, head, text = match.rule, match.head, report.layers.document.text
         people = Participants(Arguments(tree, self.matcher.light), report.actors.references)
         trigger = match.span(tree)
         quotes = covering_quotes(trigger, report.quotes)
@@ -144,46 +165,66 @@ class EventCoder:
         if status.negation and category == "CONCEDE":
             # "did not pardon": nothing was conceded.
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "negated concession")
-        time = choose_time(tree, head, report.times[tree.sentence], others)
+        times, published = report.times[tree.sentence], report.layers.document.published
+        time = counted_time(tree, head, times, published=published) or choose_time(tree, head, times, others)
         if time is None and category in UTTERANCES:
-            time = promised_time(tree, head, report.times[tree.sentence], report.layers.document.published)
+            time = promised_time(tree, head, times, published)
         definite = any(c.lemma in DEFINITE for c in tree.children(head, "det"))
         scene = report.scenes[tree.sentence]
-        when, about, historical = decide_date(
+        known = report.known.get(known_kind(tree, head) or "")
+        when, about, old = decide_date(
             category,
             status,
             time,
-            published=report.layers.document.published,
-            background=is_background(status, scene, tree, head, reported=bool(quotes), definite=definite),
+            published=published,
             after_days=self.settings.historical_after_days,
             event=rule.category,
+            elsewhere=known or (scene.reached if goes_on(status) else None),
         )
-        auxiliary = _auxiliary(status, historical=historical)
-        actors, recipients = _apart(actor.references, recipient.references)
+        traits = told_traits(
+            tree,
+            head,
+            category=category,
+            status=status,
+            scene=scene,
+            sentence=sentence,
+            sentences=len(report.scenes),
+            quotes=quotes,
+            definite=definite,
+            time=time,
+            published=published,
+            known=known,
+        )
+        actors, recipients = compatriots(category, *_apart(actor.references, recipient.references))
         features = candidate_features(rule, status, actor, recipient, quotes, sentence, words=len(match.words))
-        place = choose_place(tree, head, report.places[tree.sentence], deed=category in ACTS)
         return Candidate(
             category=category,
             mode=mode,
             context=rule.context,
             campaign=rule.campaign,
             lemma=tree[head].lemma,
+            words=frozenset(tree[i].lemma for i in (head, *match.words) if tree[i].pos in ("NOUN", "VERB", "ADJ")),
             head=head,
             sentence=sentence,
             trigger=trigger,
             definite=definite,
             status=status,
-            auxiliary=auxiliary,
+            auxiliary=_auxiliary(status),
             actor=actors,
             recipient=recipients,
             when=when,
-            place=place,
-            attribution=attribute(category, actors, quotes, report.actors.references, report.layers.document.text),
+            place=None,
+            size=tuple(
+                sorted(counts_of(tree, head, category, people.arguments, sentence=sentence.span.of(text)).items())
+            ),
+            sites=sites_of_sentence(tree, head, report.places[tree.sentence]),
+            attribution=attribute(category, actors, quotes, report.actors.references, text),
             rules=(rule.id,),
             features=tuple(sorted(features.items())),
-            confidence=confidence(features),
             about=about,
             quoted=bool(quotes),
+            traits=tuple(traits.items()),
+            old=old,
         )
 
 
@@ -201,7 +242,15 @@ def _gather(layers: Layers, *, after_days: int) -> _Report:
         places[place.sentence].append((index, place))
     doc, trees, quotes = layers.document, layers.trees or (), layers.quotes or ()
     told = scenes(doc.sentences, trees, times, quotes, published=doc.published, after_days=after_days)
-    return _Report(layers, layers.actors or ActorLayer(), times, places, quotes, told)
+    known = dated_happenings(trees, times)
+    return _Report(layers, layers.actors or ActorLayer(), times, places, quotes, told, known)
+
+
+def _speakers(layers: Layers) -> frozenset[str]:
+    """The entities whose words the report gives."""
+    references = layers.actors.references if layers.actors is not None else {}
+    heads = [quote.head for quote in layers.quotes or () if quote.head is not None]
+    return frozenset(r.entity for head in heads for r in references.get(head, ()))
 
 
 def _content_of(tree: Tree, match: Match, heads: Mapping[int, Match]) -> Match | None:
@@ -239,9 +288,9 @@ def _apart(
     return tuple(actors), tuple(r for r in recipients if r.entity not in ids)
 
 
-def _auxiliary(status: Status, *, historical: bool) -> tuple[Auxiliary, ...]:
+def _auxiliary(status: Status) -> tuple[Auxiliary, ...]:
+    """What the clause says; `historical` is decided by the report (narrate.py)."""
     flags: list[tuple[Auxiliary, bool]] = [
-        ("historical", historical),
         ("future", status.future),
         ("hypothetical", status.hypothetical),
         ("negation", status.negation),
@@ -269,7 +318,9 @@ def _event(candidate: Candidate) -> EventMention:
         where=EventPlace(candidate.place) if candidate.place is not None else None,
         attribution=candidate.attribution,
         rules=candidate.rules,
-        features=candidate.features,
+        features=tuple(sorted(judged_features(candidate).items())),
         confidence=candidate.confidence,
         about=candidate.about,
+        field_confidence=candidate.field_confidence,
+        size=candidate.size,
     )

@@ -1,4 +1,4 @@
-"""The named features of a candidate; `score.WEIGHTS` says what each is worth."""
+"""What a candidate is made of, as named features; `weights.yml` says what each is worth to which question."""
 
 from __future__ import annotations
 

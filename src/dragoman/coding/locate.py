@@ -1,12 +1,14 @@
-"""Where an event happened that its own clause does not place: by its sides, its visit, or the dateline."""
+"""Where an event happened: the likeliest of the places that its sentence, its sides and the report offer, or none."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from dragoman.coding.candidate import Candidate
+from dragoman.coding.linear import Linear
 from dragoman.coding.narrative import LEAD_SENTENCES
+from dragoman.coding.traits import DEEDS
 from dragoman.model.actor import Reference
 from dragoman.model.event import Category
 from dragoman.model.layers import Layers, PlaceMention
@@ -17,57 +19,149 @@ OF_THE_VICTIM = frozenset({"ASSAULT", "AID"})
 """Deeds that, with no place named, happened where those live whom they befell (ARTICLES dev: 31 of 59 assaults)."""
 OF_THE_DOER = frozenset({"COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 """Deeds that states and citizens do at home unless a place says otherwise (dev: 39 of 53)."""
+REACH = 2
+"""Sentences over which a place told as a site goes on being where the report is."""
+LEAST = 0.4
+"""Below this probability no place is given: half of the real reports' events have none."""
 
 
-def locate(candidates: Sequence[Candidate], layers: Layers) -> list[Candidate]:
-    """The candidates, those without a place given the one that the rest of the report implies, if any."""
-    places, dateline = layers.places or (), layers.document.dateline_place
-    visits: list[Candidate] = []
+@dataclass(slots=True)
+class _Report:
+    """What the report has told of places so far."""
+
+    places: Sequence[PlaceMention]
+    dateline: int | None
+    home: str | None
+    told: Mapping[int, int]
+    visits: list[Candidate] = field(default_factory=list)
+    last: Candidate | None = None
+
+
+def locate(candidates: Sequence[Candidate], layers: Layers, model: Linear) -> list[Candidate]:
+    """The candidates with their places, and how probable each is; None where no place is likely enough."""
+    places = layers.places or ()
+    told: dict[int, int] = {}
+    for candidate in candidates:
+        for site in candidate.sites:
+            if ("sited", 1.0) in site.features:
+                told.setdefault(candidate.sentence.index, site.place)
+    dateline = from_dateline(places, layers.document.dateline_place)
+    report = _Report(places, dateline, layers.actors.home if layers.actors else None, told)
     out: list[Candidate] = []
     for candidate in candidates:
-        place = candidate.place
-        if place is None:
-            place = _implied(candidate, visits, places, dateline)
-        placed = replace(candidate, place=place)
-        if place is not None and candidate.category == "CONSULT" and "visit" in candidate.mode:
-            visits.append(placed)
+        placed = _choose(candidate, _options(candidate, report), model)
+        if placed.place is not None and candidate.category == "CONSULT" and "visit" in candidate.mode:
+            report.visits.append(placed)
+        if placed.place is not None:
+            report.last = placed
         out.append(placed)
     return out
 
 
-def _implied(
-    candidate: Candidate, visits: Sequence[Candidate], places: Sequence[PlaceMention], dateline: Span | None
-) -> int | None:
+def _choose(candidate: Candidate, options: Mapping[int, Mapping[str, float]], model: Linear) -> Candidate:
+    offers = tuple((place, tuple(sorted(features.items()))) for place, features in sorted(options.items()))
+    weighed = replace(candidate, offers=offers)
+    spread = {site.place for site in candidate.sites if site.spread}
+    ranked = sorted(((model.probability(features), -place) for place, features in options.items()), reverse=True)
+    if not ranked or ranked[0][0] < LEAST or -ranked[0][1] in spread:
+        return weighed
+    return replace(weighed, place=-ranked[0][1], place_probability=ranked[0][0])
+
+
+def _options(candidate: Candidate, report: _Report) -> dict[int, dict[str, float]]:
+    """The places that may be it with their features."""
+    places = report.places
+    options: dict[int, dict[str, float]] = {}
+
+    def offer(place: int | None, *names: str) -> None:
+        if place is not None:
+            options.setdefault(place, {}).update((name, 1.0) for name in names)
+
+    for site in candidate.sites:
+        offer(site.place, *(name for name, _ in site.features))
     country = implied_country(candidate.category, candidate.mode, candidate.actor, candidate.recipient)
     if country is not None:
-        return place_of_country(country, places, candidate.trigger)
+        offer(place_of_country(country, places, candidate.trigger), "implied")
+    guests = {r.entity for r in candidate.actor if r.type == "person"}
+    hosting = [v for v in report.visits if guests & {r.entity for r in v.actor} and v.auxiliary == candidate.auxiliary]
+    offer(hosting[0].place if hosting else None, "on_a_visit")
+    for back in range(1, REACH + 1):
+        offer(report.told.get(candidate.sentence.index - back), f"told_{back}_before")
+    if report.last is not None and report.last.auxiliary == candidate.auxiliary:
+        near = candidate.sentence.index - report.last.sentence.index <= REACH
+        offer(report.last.place, "as_before_near" if near else "as_before")
+    offer(report.dateline, "dateline")
+    if report.home is not None:
+        offer(place_of_country(report.home, places, candidate.trigger), "home")
+        for place, features in options.items():
+            if places[place].country_code == report.home:
+                features["at_home"] = 1.0
+    everybody = [("actor", candidate.actor), ("recipient", candidate.recipient)]
+    for place, features in options.items():
+        code = places[place].country_code
+        for role, side in everybody:
+            codes = {r.code for r in side if r.code}
+            if code in codes:
+                features[f"of_{role}"] = 1.0
+                features[f"of_{role}_only"] = float(codes - BODIES == {code})
+            elif codes - BODIES:
+                features[f"not_of_{role}"] = 1.0
+        features |= _combined(candidate, features)
+    first = _first_choice(candidate, options)
+    if first is not None:
+        options[first]["first_choice"] = 1.0
+    return {place: {n: v for n, v in features.items() if v} for place, features in options.items()}
+
+
+def _first_choice(candidate: Candidate, options: Mapping[int, Mapping[str, float]]) -> int | None:
+    """The place that the syntax gives; failing that the sides, a visit, and for meetings and at home the dateline."""
+    deed = candidate.category in DEEDS
+
+    def of(*names: str) -> int | None:
+        return next((place for name in names for place, found in options.items() if name in found), None)
+
+    told = of("target", "sited_own", "sited_noun", "sited_above", "sited_above_noun") if deed else of("sited_own")
+    if told is not None:
+        return told
+    if (implied := of("implied")) is not None or "phone" in candidate.mode:
+        return implied
+    if (visit := of("on_a_visit")) is not None:
+        return visit
+    if candidate.sentence.index >= LEAD_SENTENCES:
+        return None
+    return of("dateline_home") if candidate.category != "CONSULT" else of("dateline")
+
+
+def _combined(candidate: Candidate, features: Mapping[str, float]) -> dict[str, float]:
+    """Features that mean something only together with what kind of act it is, or where in the report it stands."""
+    kind = "deed" if candidate.category in DEEDS else "word"
+    group = (
+        "victim" if candidate.category in OF_THE_VICTIM else "doer" if candidate.category in OF_THE_DOER else "other"
+    )
+    lead = candidate.sentence.index < LEAD_SENTENCES
+    visit = "visit" in candidate.mode
+    out = {f"word_{name}": 1.0 for name in ("sited_own", "sited_noun", "sited_above", "owner") if name in features}
+    out = out if kind == "word" else {}
+    for name in ("of_actor", "of_recipient", "implied", "dateline", "sited", "told_1_before", "at_home"):
+        if name in features:
+            out[f"{kind}_{name}"] = 1.0
+            out[f"{group}_{name}"] = 1.0
+    if "dateline" in features:
+        out["dateline_lead" if lead else "dateline_low"] = 1.0
+        out["dateline_consult"] = float(candidate.category == "CONSULT")
+        out["dateline_home"] = features.get("of_actor", 0.0)
+    if visit:
+        out["visit_host"] = features.get("of_recipient", 0.0)
+        out["visit_target"] = features.get("target", 0.0)
     if "phone" in candidate.mode:
-        return None
-    for visit in visits:
-        # Who is on a visit acts there.
-        guests = {r.entity for r in visit.actor if r.type == "person"}
-        if guests & {r.entity for r in candidate.actor} and visit.auxiliary == candidate.auxiliary:
-            return visit.place
-    if candidate.sentence.index < LEAD_SENTENCES:
-        return from_dateline(candidate.category, candidate.actor, places, dateline)
-    return None
+        out["phone"] = 1.0
+    return out
 
 
-def from_dateline(
-    category: Category, actor: Sequence[Reference], places: Sequence[PlaceMention], dateline: Span | None
-) -> int | None:
-    """The index of the dateline's place, for an act of the lead that its sides do not put elsewhere.
-
-    A meeting is where the report comes from; what is said, only where the speaker is at home there or is a body
-    without a country ("THE HAGUE: the World Court rejected").
-    """
+def from_dateline(places: Sequence[PlaceMention], dateline: Span | None) -> int | None:
+    """The index of the dateline's finest place."""
     told = [n for n, p in enumerate(places) if dateline is not None and dateline.overlaps(p.span) and p.country_code]
-    if not told:
-        return None
-    finest = max(told, key=lambda n: (places[n].resolution or 0, -n))
-    codes = {r.code for r in actor if r.code}
-    at_home = bool(codes) and all(c == places[finest].country_code or c in BODIES for c in codes)
-    return finest if category == "CONSULT" or at_home else None
+    return max(told, key=lambda n: (places[n].resolution or 0, -n), default=None)
 
 
 def implied_country(

@@ -9,7 +9,7 @@ from datetime import date
 from dragoman.coding.status import Status
 from dragoman.model.document import Sentence
 from dragoman.model.layers import Quote, TimeMention
-from dragoman.model.tree import Tree
+from dragoman.model.tree import Token, Tree
 
 LEAD_SENTENCES = 2
 """The first sentences tell the news whatever their form: 9 of 10 lead events of the dev articles, counted once."""
@@ -19,12 +19,28 @@ LOOKING_BACK = frozenset(
 )
 
 
+LAST_SENTENCES = 2
+"""A time named so many sentences back still says where the report's narrative stands."""
+STRETCH_DAYS = 31
+"""A longer stretch of time ("in 1994") dates nothing that is told after it."""
+TEMPORAL = ("npadvmod", "prep", "pobj", "pcomp", "advmod", "nummod", "compound", "amod", "det", "poss", "nmod")
+MAIN = ("ROOT", "conj", "ccomp", "parataxis", "appos")
+
+
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What a sentence's surroundings say of its time: whether it is in the lead, and whether background runs on."""
+    """What a sentence's surroundings say of its time.
+
+    `lead` and `looks_back`: whether it is in the lead, and whether background runs on in it. `last` is the last dated
+    expression in the sentences just before it. `reached` is the time that the narrative of its paragraph has reached,
+    for a sentence without a time of its own.
+    """
 
     lead: bool
     looks_back: bool
+    last: TimeMention | None = None
+    reached: TimeMention | None = None
+    opens_paragraph: bool = False
 
 
 def scenes(
@@ -43,27 +59,81 @@ def scenes(
     """
     out: list[Scene] = []
     running: TimeMention | None = None
+    reached: TimeMention | None = None
+    before: list[TimeMention] = []
+    paragraph = None
     for sentence, tree in zip(sentences, trees, strict=True):
+        lead = sentence.index < LEAD_SENTENCES
         dated = [t for t in times.get(sentence.index, ()) if t.end is not None]
         if published is None:
-            out.append(Scene(sentence.index < LEAD_SENTENCES, False))
+            out.append(Scene(lead, False))
             continue
-        old = [t for t in dated if t.end is not None and (published - t.end).days > after_days]
-        if dated:
-            running = old[0] if len(old) == len(dated) else None
+        opens = sentence.paragraph != paragraph
+        if opens:
+            paragraph, reached = sentence.paragraph, None
+        told = [t for t in dated if _tells_main_clause(tree, t)]
+        old = [t for t in told if t.end is not None and (published - t.end).days > after_days]
+        if told:
+            running = old[0] if len(old) == len(told) else None
         elif running is not None and not (_plain_past(tree) and not _spoken(sentence, quotes)):
             running = None
-        carried = running is not None and not dated
-        out.append(Scene(sentence.index < LEAD_SENTENCES, carried))
+        before = [t for t in before if sentence.index - t.sentence <= LAST_SENTENCES]
+        out.append(
+            Scene(
+                lead=lead,
+                looks_back=running is not None and not dated,
+                last=before[-1] if before else None,
+                reached=reached if not dated else None,
+                opens_paragraph=opens,
+            )
+        )
+        before += dated
+        reached = _reached(tree, told, published, reached)
     return out
 
 
-def is_background(status: Status, scene: Scene, tree: Tree, head: int, *, reported: bool, definite: bool) -> bool:
-    """Whether an undated happening is told as background.
+def _reached(
+    tree: Tree, told: Sequence[TimeMention], published: date, before: TimeMention | None
+) -> TimeMention | None:
+    """The time that the narrative has reached after a sentence; after a long stretch ("in 1994") it is none."""
+    past = [t for t in told if t.start is not None and t.start <= published and not _dates_speech(tree, t)]
+    if not past:
+        return before
+    start, end = past[-1].start, past[-1].end
+    return past[-1] if start is not None and end is not None and (end - start).days <= STRETCH_DAYS else None
+
+
+def _tells_main_clause(tree: Tree, time: TimeMention) -> bool:
+    """Whether the time dates what its sentence tells, not a thing or a clause inside it ("the raid of May 2010")."""
+    token = _dated_verb(tree, time)
+    return token is not None and all(t.dep in MAIN for t in (token, *tree.ancestors(token.i)))
+
+
+def _dates_speech(tree: Tree, time: TimeMention) -> bool:
+    """Whether the time says when something was said, not when it happened."""
+    verb = _dated_verb(tree, time)
+    return verb is not None and bool(tree.children(verb.i, "ccomp"))
+
+
+def _dated_verb(tree: Tree, time: TimeMention) -> Token | None:
+    """The verb that the time belongs to; None where it belongs to a thing."""
+    token = tree.token_at(time.span.start)
+    while token is not None and token.pos not in ("VERB", "AUX"):
+        if token.dep not in TEMPORAL or token.head == token.i:
+            return None
+        token = tree[token.head]
+    return token
+
+
+def is_background(
+    status: Status, scene: Scene, tree: Tree, head: int, *, reported: bool, definite: bool, deed: bool
+) -> bool:
+    """Whether an undated happening (`deed`: not done by speaking) is told as background.
 
     The past perfect looks back, but in reported speech it is only the tense of the report ("police said they had
     arrested"). After the lead, the present perfect sums up ("has repeatedly attacked"), an event noun that no verb
-    asserts refers back ("since the attack"), and a happening in a stretch of background belongs to it.
+    asserts refers back ("since the attack"), and a happening in a stretch of background belongs to it; but what is
+    said in a paragraph of its own is said to the news.
     """
     if status.future or status.hypothetical:
         return False
@@ -73,7 +143,7 @@ def is_background(status: Status, scene: Scene, tree: Tree, head: int, *, report
         return True
     if scene.lead:
         return False
-    if scene.looks_back:
+    if scene.looks_back and (deed or not scene.opens_paragraph):
         return True
     if status.present_perfect and not reported:
         return True

@@ -10,8 +10,12 @@ from dragoman.model.actor import Reference
 from dragoman.model.tree import Token, Tree
 
 References = Mapping[tuple[int, int], tuple[Reference, ...]]
-OWNERS = ("poss", "adj", "of", "by", "between")
+OWNERS = ("poss", "adj", "of", "by", "between", "from", "with")
 """Where a thing's owner stands: "Israel's attack", "Israeli attack", "attack of/by Israel", "row between A and B"."""
+SITES = (*OWNERS, "in")
+"""Where the owner of a thing acted on stands: "hit positions in Yemen"; a bomb that kills in Kyiv is nobody's."""
+
+PARTS = ("of", "for", "to")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +35,8 @@ class Participants:
         self.tree: Tree = arguments.tree
         self.references = references
 
-    def side(self, trigger: int, slots: Sequence[str], *, taken: frozenset[int] = frozenset()) -> Side:
-        """Everybody in `slots` of the trigger; heads in `taken` belong to the other side already.
+    def side(self, trigger: int, slots: Sequence[str], *, taken: frozenset[int] | None = None) -> Side:
+        """Everybody in `slots` of the trigger; who is acted on needs `taken`, the heads of the acting side.
 
         Of a slot's alternatives the first counts that holds somebody who can act. Only where none does, a thing is
         led back to its owner ("condemned the raid of Mali" to Mali).
@@ -40,19 +44,41 @@ class Participants:
         found: list[Reference] = []
         heads: list[int] = []
         descended = False
+        owner = self._owner if taken is None else self._owner_of_target
         for slot in slots:
-            alternatives = [self._free(a, trigger, taken) for a in self.arguments.fill(trigger, slot)]
+            alternatives = [self._free(a, trigger, taken or frozenset()) for a in self.arguments.fill(trigger, slot)]
             reached = next((r for a in alternatives if (r := self._read(a, self._acting))), [])
             if not reached:
-                reached = next((r for a in alternatives if (r := self._read(a, self._owner))), [])
+                reached = next((r for a in alternatives if (r := self._read(a, owner))), [])
                 descended = descended or bool(reached)
             for head, references in reached:
                 heads.append(head)
                 found += [r for r in references if not any(_same(r, f) for f in found)]
-        return Side(tuple(found), descended, tuple(heads))
+        return Side(self._abroad(found, taken or frozenset()), descended, tuple(heads))
 
     def _free(self, fillers: Sequence[int], trigger: int, taken: frozenset[int]) -> list[int]:
-        return [f for f in self._coordinated(fillers) if f != trigger and f not in taken]
+        free = [f for f in self._coordinated(fillers) if f != trigger and f not in taken]
+        return [f for f in free if not self._serves(f, taken)]
+
+    def _abroad(self, found: Sequence[Reference], acting: frozenset[int]) -> tuple[Reference, ...]:
+        """Without the actors' own state where another is named too: "Chad's king restored ties of Chad and Mali"."""
+        codes = self._codes(acting)
+        others = tuple(r for r in found if not (r.type == "state" and r.code in codes))
+        return others or tuple(found)
+
+    def _codes(self, heads: frozenset[int]) -> set[str | None]:
+        return {r.code for head in heads for r in self._acting(head) if r.code}
+
+    def _serves(self, i: int, acting: frozenset[int]) -> bool:
+        """Whether it is the acting side's own force: "its troops" in "Chad withdrew its troops from Mali".
+
+        Its own people ("Chad arrested its critics", "their colonel") are another side.
+        """
+        if not any(t.tag == "PRP$" for t in self.tree.children(i, "poss")):
+            return False
+        codes = self._codes(acting)
+        found = self._acting(i)
+        return bool(found) and all(r.code in codes and r.type == "military_unit" for r in found)
 
     def _read(
         self, fillers: Sequence[int], reading: Callable[[int], tuple[Reference, ...]]
@@ -63,8 +89,19 @@ class Participants:
         return tuple(r for r in self.references.get((self.tree.sentence, i), ()) if r.can_act)
 
     def _owner(self, i: int) -> tuple[Reference, ...]:
-        """Whose the thing is; nothing where nobody stands by it."""
-        for slot in OWNERS:
+        return self._owner_in(i, OWNERS)
+
+    def _owner_of_target(self, i: int) -> tuple[Reference, ...]:
+        """Whose the thing is, else whose is what it is of or for ("appeals for the release of a Malian monk")."""
+        inner = (o for slot in PARTS for a in self.arguments.fill(i, slot) for o in a)
+        return self._owner_in(i, SITES) or next((r for o in inner if (r := self._owner_in(o, SITES))), ())
+
+    def _owner_in(self, i: int, slots: Sequence[str]) -> tuple[Reference, ...]:
+        """Whose the thing is, or whose is what the verb is done to; nothing where nobody stands by it."""
+        if self.tree[i].pos == "VERB":
+            # "abstained from passing a resolution of the council".
+            return next((r for o in self.arguments.object(i) if (r := self._owner_in(o, slots))), ())
+        for slot in slots:
             owners = self._coordinated([o for a in self.arguments.fill(i, slot) for o in a])
             if found := [r for o in owners for r in self._acting(o)]:
                 # "U.S. and British objections" are of both; "the Syrian army's raid" is of its nearest owner only.
@@ -74,10 +111,9 @@ class Participants:
     def _coordinated(self, fillers: Sequence[int]) -> list[int]:
         out: list[int] = []
         for filler in fillers:
-            if self.tree[filler].pos == "VERB" and not self._acting(filler):
-                continue
             group = [t.i for t in self.tree.conjuncts(filler)] if self.tree[filler].dep != "conj" else [filler]
-            out += [*self._prefixed(filler), *group]
+            beside = [t.i for c in self.arguments.companions(filler) for t in self.tree.conjuncts(c)]
+            out += [*self._prefixed(filler), *group, *beside]
         return list(dict.fromkeys(out))
 
     def _prefixed(self, head: int) -> list[int]:

@@ -13,16 +13,19 @@ FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 MAYBE_MODALS = frozenset({"may", "might", "could", "can"})
 PLANNING = frozenset(
     "plan intend expect schedule prepare hope want aim set due slate seek propose decide wish bid consider poise ready "
-    "promise pledge vow agree offer mean".split()
+    "promise pledge vow agree offer mean "
+    # Nouns: "the decision to withdraw".
+    "decision intention agreement deal commitment readiness willingness proposal".split()
 )
 FAILING = frozenset(
-    {"fail", "refuse", "decline", "avoid", "stop", "prevent", "forget", "abstain", "refrain", "neglect"}
+    "fail refuse decline avoid stop prevent forget abstain refrain neglect failure refusal inability".split()
 )
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 PLANNED_ADJECTIVES = frozenset(
     {"planned", "upcoming", "forthcoming", "proposed", "next", "future", "scheduled", "coming", "expected", "imminent"}
 )
 POSSIBLE_ADJECTIVES = frozenset({"possible", "potential", "any", "hypothetical", "would-be"})
+RANKS = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
 NOBODY = frozenset({"none", "nobody", "neither"})
 NEGATORS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 
@@ -82,14 +85,42 @@ def _verb_status(tree: Tree, verb: Token) -> Status:
     reported = verb.dep == "ccomp"
     be_to = verb.dep == "xcomp" and tree[verb.head].lemma == "be"
     return Status(
-        future=bool(words & FUTURE_MODALS) or going or be_to or (would and reported and not perfect),
+        future=bool(words & FUTURE_MODALS)
+        or going
+        or be_to
+        or _is_headline_infinitive(tree, verb)
+        or (would and reported and not perfect),
         hypothetical=bool(words & MAYBE_MODALS) or conditional or (would and (not reported or perfect)),
         negation=any(c.dep == "neg" or c.lemma in NEGATORS for c in tree.children(verb.i))
-        or any(_is_nobody(tree, s) for s in tree.children(verb.i, "nsubj", "nsubjpass")),
+        or any(_is_nobody(tree, s) for s in tree.children(verb.i, "nsubj", "nsubjpass"))
+        or _is_yet_to_come(tree, verb),
         past_perfect=had,
         present_perfect=perfect and not had,
         past=verb.tag == "VBD" or any(h.tag == "VBD" for h in helpers),
     )
+
+
+def _is_headline_infinitive(tree: Tree, verb: Token) -> bool:
+    """Whether an infinitive stands for a finite verb: "Slovak premier to visit Moldova".
+
+    "The first state to sign" tells what is done.
+    """
+    if verb.tag != "VB" or not any(c.lemma == "to" for c in tree.children(verb.i, "aux")):
+        return False
+    above = tree[verb.head]
+    if verb.dep == "acl" and above.dep == "ROOT" and above.pos in ("NOUN", "PROPN"):
+        return not any(c.lemma in RANKS for c in tree.children(above.i, "amod"))
+    return verb.dep == "ROOT" and tree.child(verb.i, "nsubj", "nsubjpass") is not None
+
+
+def _is_yet_to_come(tree: Tree, verb: Token) -> bool:
+    """Whether what is told has not come about so far: "has yet to sign", "is still to be signed" not included."""
+    if verb.tag not in ("VB", "VBN"):
+        return False
+    holders = [verb, tree[verb.head]] if verb.dep == "xcomp" else [verb]
+    yet = any(c.lemma == "yet" for h in holders for c in tree.children(h.i, "advmod"))
+    to = any(c.lemma == "to" for c in tree.children(verb.i, "aux"))
+    return yet and to and any(h.lemma in ("have", "be", "remain") for h in (*holders, *tree.children(verb.i, "aux")))
 
 
 def _is_nobody(tree: Tree, subject: Token) -> bool:

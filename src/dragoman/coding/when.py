@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.coding.status import Status
 from dragoman.model.event import About, Category, EventDate
 from dragoman.model.layers import TimeMention
 from dragoman.model.tree import Token, Tree
 
+MODIFIERS = ("nummod", "compound", "amod", "nmod", "poss")
 CLAUSE_VERBS = ("VERB", "AUX")
 UTTERANCES = frozenset({"AGREE", "CONCEDE", "REQUEST", "THREATEN", "ACCUSE", "REJECT", "SUPPORT"})
 """Acts done by speaking: they happen when they are said, whatever time they speak of."""
 PROMISING = frozenset({"AGREE", "CONCEDE", "THREATEN", "REQUEST"})
 """Acts whose promised or demanded act has a time of its own in the record (`about`)."""
+
+COUNT = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DW])")
+"""Amounts of time that lead to a day; from months and years none can be told."""
 
 
 def choose_time(tree: Tree, head: int, times: Sequence[TimeMention], others: frozenset[int]) -> TimeMention | None:
@@ -27,13 +32,61 @@ def choose_time(tree: Tree, head: int, times: Sequence[TimeMention], others: fro
     path = [head, *(a.i for a in tree.ancestors(head))]
     ranked = []
     for time in times:
-        token = tree.token_at(time.span.start)
-        if time.start is None or token is None:
+        token = _outermost(tree, time)
+        if time.start is None or token is None or _belongs_to_thing(tree, token, head):
             continue
         up = _clauses_up(tree, token.i, path, others)
         if up is not None:
             ranked.append((up, abs(token.i - head), time.span.start, time))
     return min(ranked, key=lambda r: r[:3])[3] if ranked else None
+
+
+def _outermost(tree: Tree, time: TimeMention) -> Token | None:
+    """The token of the expression that hangs outside it: "night" of "Friday night"."""
+    inside = [t for t in tree if time.span.start <= t.start and t.end <= time.span.end]
+    first = tree.token_at(time.span.start)
+    return next((t for t in inside if not time.span.start <= tree[t.head].start < time.span.end), first)
+
+
+def _belongs_to_thing(tree: Tree, token: Token, head: int) -> bool:
+    """Whether the time only says which thing is meant ("lifted the 1962 law", "after Friday prayers")."""
+    thing = tree[token.head]
+    return token.dep in MODIFIERS and thing.i != head and thing.pos in ("NOUN", "PROPN")
+
+
+def counted_time(tree: Tree, head: int, times: Sequence[TimeMention], *, published: date | None) -> TimeMention | None:
+    """The day a happening has by its distance from what is told: "the launch came three days after Chad attacked".
+
+    The count starts from the day of the clause above; where that has none, from publication.
+    """
+    path = (head, *(a.i for a in tree.ancestors(head)))
+    for time in times:
+        count, word = COUNT.fullmatch(time.value), _counting_word(tree, time)
+        if count is None or word is None:
+            continue
+        counted = tree[word.head] if word.dep == "mark" else tree.child(word.i, "pobj")
+        if counted is None or counted.i not in path or not _in_clause(tree, path[: path.index(counted.i)]):
+            continue
+        above = counted.head if word.dep == "mark" else word.head
+        base = choose_time(tree, above, times, frozenset())
+        day = published if base is None else base.start if base.start == base.end else None
+        if day is not None:
+            days = int(count["number"]) * (7 if count["unit"] == "W" else 1)
+            then = day - timedelta(days if word.lemma == "after" else -days)
+            return replace(time, type="DATE", start=then, end=then, granularity="day", basis="relative")
+    return None
+
+
+def _counting_word(tree: Tree, time: TimeMention) -> Token | None:
+    """The "after" or "before" that follows an amount of time."""
+    last = tree.token_at(time.span.end - 1)
+    word = tree[last.i + 1] if last is not None and last.i + 1 < len(tree.tokens) else None
+    return word if word is not None and word.lemma in ("after", "before") and word.dep in ("mark", "prep") else None
+
+
+def _in_clause(tree: Tree, steps: Sequence[int]) -> bool:
+    """Whether a way up the tree leaves no clause but by coordination."""
+    return all(tree[i].pos not in CLAUSE_VERBS or tree[i].dep == "conj" for i in steps)
 
 
 def promised_time(tree: Tree, head: int, times: Sequence[TimeMention], published: date | None) -> TimeMention | None:
@@ -78,26 +131,33 @@ def from_publication(published: date) -> EventDate:
     return EventDate(published, published, "day", "publication", None)
 
 
+def goes_on(status: Status) -> bool:
+    """Whether the clause tells what happened next: in the plain past, by a verb."""
+    return status.past and not (status.past_perfect or status.nominal)
+
+
 def decide_date(
     category: Category,
     status: Status,
     time: TimeMention | None,
     *,
     published: date | None,
-    background: bool,
     after_days: int,
     event: Category,
+    elsewhere: TimeMention | None = None,
 ) -> tuple[EventDate, About | None, bool]:
-    """The event's date, the promised act's date where the event is a promise, and whether it is background.
+    """The event's date, the promised act's date where the event is a promise, and whether its date is an old one.
 
-    An undated report dates only what it dates explicitly. Background without a time of its own stays undated.
+    An undated report dates only what it dates explicitly. Whether it is background is decided later (narrate.py).
     """
     if published is None:
         return (from_time(time) if time is not None else EventDate()), None, False
     if time is not None and time.start is not None and time.start > published:
         # A time ahead belongs to what is promised, demanded or planned; the utterance is the news.
         if category not in UTTERANCES:
-            return from_time(time), None, False
+            # "was granted bail until 1 March": what is told as done was not done in days to come.
+            done = (status.past or status.present_perfect) and not (status.future or status.hypothetical)
+            return (from_publication(published) if done else from_time(time)), None, False
         about = About(event if event != category else None, from_time(time), time.span)
         return from_publication(published), about if category in PROMISING else None, False
     if time is not None:
@@ -106,8 +166,9 @@ def decide_date(
             # "arrived this week" cannot mean the days still to come.
             when = replace(when, end=published)
         return when, None, is_old(time, published, after_days=after_days)
-    if background:
-        return EventDate(), None, True
     if status.hypothetical or (status.future and category not in UTTERANCES):
         return EventDate(), None, False
+    if elsewhere is not None and category not in UTTERANCES:
+        inferred = replace(from_time(elsewhere), basis="inferred", span=None)
+        return inferred, None, is_old(elsewhere, published, after_days=after_days)
     return from_publication(published), None, False

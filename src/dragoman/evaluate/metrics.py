@@ -9,6 +9,7 @@ name and sector on each side besides. Every other measure is taken on typed pair
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from dragoman.errors import UsageError
 from dragoman.evaluate.gold import GoldDays, GoldEvent, GoldFact, GoldParty, GoldReport
@@ -114,13 +115,17 @@ def _overlap(one: set[str | None], other: set[str | None]) -> float:
 
 
 def _dates_agree(want: GoldDays | None, got: EventRecord) -> bool:
+    return dates_agree(want, got.date, got.enddate)
+
+
+def dates_agree(want: GoldDays | None, start: date | None, end: date | None) -> bool:
     """Whether the days agree: shared days over all days at least half; where the gold has none, none may be given."""
-    if want is None or got.date is None:
-        return want is None and got.date is None
+    if want is None or start is None:
+        return want is None and start is None
     first, last = want.start.toordinal(), max(want.start, want.end or want.start).toordinal()
-    begin, end = got.date.toordinal(), max(got.date, got.enddate or got.date).toordinal()
-    shared = min(last, end) - max(first, begin) + 1
-    return shared > 0 and shared >= _DATE_OVERLAP * (max(last, end) - min(first, begin) + 1)
+    begin, until = start.toordinal(), max(start, end or start).toordinal()
+    shared = min(last, until) - max(first, begin) + 1
+    return shared > 0 and shared >= _DATE_OVERLAP * (max(last, until) - min(first, begin) + 1)
 
 
 def _judge_pair(tally: Tally, want: GoldEvent, got: EventRecord) -> list[str]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 
 from dragoman.facts.clauses import after, agents, is_negated, is_real, objects, since, subjects
-from dragoman.facts.phrases import AGREEMENTS, is_a, thing_at
+from dragoman.facts.phrases import AGREEMENTS, hyphenated_states, is_a, thing_at
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.facts.words import word_class
 from dragoman.model.fact import FactMention
@@ -18,6 +17,9 @@ SIGNING = word_class("signing")
 BROKERING = word_class("brokering")
 BROKERED = ("brokered", "mediated", "sponsored")
 DEALING = word_class("dealing")
+QUITTING = word_class("quitting")
+ALONE = frozenset({"ratify", "accede"})
+"""Verbs that make one side a party without the others being named."""
 STARTING = word_class("starting")
 WISHING = word_class("wishing")
 TRUCES = word_class("truces")
@@ -44,6 +46,7 @@ class Agreements:
                     yield from self._signers(view, token)
                     yield from self._between(view, token)
                     yield from self._hyphenated(view, token)
+                    yield from self._leaving(view, token)
             yield from self._being_party(view)
 
     def thing(self, view: View, head: int) -> Thing:
@@ -88,8 +91,9 @@ class Agreements:
             if verb.pos != "VERB" or not is_real(tree, verb.i) or is_negated(tree, verb.i, noun.i):
                 continue
             signed = lemma in SIGNING and noun.i in _objects(view, verb)
+            joined = lemma == "accede" and noun.i in after(tree, verb.i, "to")
             under = lemma in DEALING and noun.i in after(tree, verb.i, "in", "under", "through")
-            if not signed and not under:
+            if not signed and not under and not joined:
                 continue
             partners = [*after(tree, verb.i, "with"), *after(tree, noun.i, "with", "between")]
             partners += [p for o in objects(tree, verb.i) for p in after(tree, o, "with")]
@@ -98,7 +102,7 @@ class Agreements:
                 partners += after(tree, verb.head, "with")
             heads = subjects(tree, verb.i) or agents(tree, verb.i)
             parties = _unique([*_sides(view, heads), *_sides(view, partners)])
-            if len(parties) > 1 or (lemma == "ratify" and parties):
+            if len(parties) > 1 or (lemma in ALONE and parties):
                 span = tree.span([verb, noun])
                 yield from _parties(view, parties, self.thing(view, noun.i), span, begun=since(view, verb.i))
 
@@ -124,23 +128,25 @@ class Agreements:
 
     def _hyphenated(self, view: View, noun: Token) -> Iterator[FactMention]:
         """ "the Chad-Niger treaty", "the Chadian-Nigerien treaty"."""
+        if (pair := hyphenated_states(view, noun)) is not None:
+            left, right, start = pair
+            yield from _parties(view, [left, right], self.thing(view, noun.i), Span(start, noun.end))
+
+    def _leaving(self, view: View, noun: Token) -> Iterator[FactMention]:
+        """ "Chad withdrew from the treaty with Niger", to which Niger is left a party."""
         tree = view.tree
-        inside = [m for m in view.mentions if m.last < noun.i and any(a.i == noun.i for a in tree.ancestors(m.last))]
-        states = [m for m in inside if m.known is not None and m.known.kind == "state" and m.known.form != "capital"]
-        for left, right in pairwise(states):
-            hyphen = (
-                "-" in tree[left.last].text
-                if left.last == right.last
-                else view.text[left.span.end : right.span.start] == "-"
-            )
-            if (
-                hyphen
-                and left.known is not None
-                and right.known is not None
-                and left.known.entity != right.known.entity
-            ):
-                parties = [Thing(left.known.entity), Thing(right.known.entity)]
-                yield from _parties(view, parties, self.thing(view, noun.i), Span(left.span.start, noun.end))
+        for verb in tree:
+            direct = verb.lemma.lower() in ("quit", "exit") and noun.i in objects(tree, verb.i)
+            left = verb.pos == "VERB" and verb.lemma.lower() in QUITTING
+            if not left or not (direct or noun.i in after(tree, verb.i, "from")):
+                continue
+            if not is_real(tree, verb.i) or is_negated(tree, verb.i):
+                continue
+            what, span = self.thing(view, noun.i), tree.span([verb, noun])
+            gone, begun = _sides(view, subjects(tree, verb.i)), since(view, verb.i)
+            yield from _parties(view, gone, what, span, polarity=False, begun=begun)
+            rest = [s for s in _sides(view, after(tree, noun.i, "with")) if s.name not in {g.name for g in gone}]
+            yield from _parties(view, rest, what, span)
 
     def _being_party(self, view: View) -> Iterator[FactMention]:
         """ "Chad is not party to the treaty"."""

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.facts.clauses import after, agents, is_negated, is_real, objects, subjects
+from dragoman.facts.phrases import is_a, phrase
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.facts.words import word_class
 from dragoman.model.actor import Reference
@@ -20,8 +21,11 @@ from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
 LEADING = word_class("leading")
+DELEGATIONS = word_class("delegations")
 GOVERNMENTS = word_class("governments")
+UNITS = word_class("units")
 PARTIES = word_class("parties")
+HEADS = word_class("national")
 IN_OFFICE = frozenset({"GOV", "MIL"})
 
 
@@ -49,13 +53,33 @@ def _verb(view: View, verb: Token) -> Iterator[FactMention]:
     if verb.dep == "acl" and verb.i > 1 and tree[verb.i - 1].text == ",":
         # "lawmakers of the National Front, led by Rojas": the name before the comma, where there is one.
         heads = [verb.i - 2, *heads]
-    bodies = [r for r in view.all_of(heads, *BODIES) if _named(view, r)][:1]
+    bodies = [Thing.of(r) for r in view.all_of(heads, *BODIES) if _named(view, r)][:1]
+    bodies = bodies or [thing for h in heads if (thing := _delegation(view, h) or _unit(view, verb, h)) is not None][:1]
     for person in view.all_of(agents(tree, verb.i) or subjects(tree, verb.i), "person"):
+        if view.knowledge.role(person.name.lower().split()) is not None:
+            continue  # "led by the Secretary of State"
         for body in bodies:
             if Thing.of(person).is_name and person.via != "group":
                 commands = verb.lemma.lower() == "command"
-                span = Span(min(person.span.start, body.span.start), max(person.span.end, body.span.end))
-                yield view.fact(Thing.of(person), "commands" if commands else "leads", Thing.of(body), span)
+                around = tree.span([verb, *(tree[h] for h in heads)])
+                span = Span(min(person.span.start, around.start), max(person.span.end, around.end))
+                yield view.fact(Thing.of(person), "commands" if commands else "leads", body, span)
+
+
+def _unit(view: View, verb: Token, head: int) -> Thing | None:
+    """The unit that somebody commands, by its words where these tell it from others: "rifle battalion"."""
+    told = verb.lemma.lower() == "command" and is_a(view.tree[head], UNITS)
+    words = phrase(view, head) if told else ""
+    return Thing(words) if " " in words else None
+
+
+def _delegation(view: View, head: int) -> Thing | None:
+    """The delegation by its words, if these say whose it is: "Peruvian delegation"."""
+    if not is_a(view.tree[head], DELEGATIONS):
+        return None
+    whose = view.tree.children(head, "amod", "compound", "poss", "nmod")
+    known = [c for c in whose if any(r.type == "state" or r.type in BODIES for r in view.references(c.i))]
+    return Thing(phrase(view, head)) if known else None
 
 
 def _named(view: View, reference: Reference) -> bool:
@@ -70,6 +94,9 @@ def _government(view: View, noun: Token) -> Iterator[FactMention]:
         state = view.knowledge.state(person.code) if person.code else None
         if state is None or person.sector not in IN_OFFICE or person.via != "explicit" or not state.adjectives:
             continue
+        titled = any(t.lemma.lower() in HEADS for t in tree.tokens if noun.i < t.i and t.end <= person.span.start)
+        if titled:
+            continue  # "the government of President Rojas": the office says it
         span = Span(min(person.span.start, noun.start), max(person.span.end, noun.end))
         yield view.fact(Thing.of(person), "leads", Thing(f"{state.adjectives[0]} government"), span)
 

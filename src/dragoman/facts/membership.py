@@ -15,7 +15,7 @@ from dragoman.facts.clauses import (
     since,
     subjects,
 )
-from dragoman.facts.phrases import EXERCISES, GROUPS, MISSIONS, TALKS, is_a, thing_at
+from dragoman.facts.phrases import EXERCISES, GROUPS, MISSIONS, TALKS, hyphenated_states, is_a, phrase, thing_at
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.facts.words import word_class
 from dragoman.model.fact import FactMention
@@ -24,6 +24,8 @@ from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
 COUNCIL = "security council"
+ORGANS = word_class("organs")
+QUITTING = word_class("quitting")
 VOTING = word_class("voting")
 JOINING = frozenset({"join", "participate", "take"})
 ORGANIZING = frozenset({"IGO", "UNO", "EUR"})
@@ -40,6 +42,10 @@ def read_membership(view: View) -> Iterator[FactMention]:
         lemma = token.lemma.lower()
         if token.pos == "VERB" and lemma in JOINING:
             yield from _joining(view, token)
+        elif token.pos == "VERB" and lemma in QUITTING:
+            yield from _quitting(view, token)
+        elif lemma in ("belong", "be") and token.pos in ("VERB", "AUX"):
+            yield from _belonging(view, token)
         elif token.pos == "VERB" and lemma == "include":
             yield from _including(view, token)
         elif token.pos == "VERB" and lemma in VOTING:
@@ -52,7 +58,30 @@ def read_membership(view: View) -> Iterator[FactMention]:
             yield from _part(view, token)
         elif lemma in WINGS and token.pos in ("NOUN", "PROPN"):
             yield from _wing(view, token)
+        if is_a(token, EXERCISES) and token.pos in ("NOUN", "PROPN"):
+            yield from _paired(view, token)
+        elif is_a(token, ORGANS) and token.pos in ("NOUN", "PROPN"):
+            yield from _organ(view, token)
     yield from _units(view)
+
+
+def _paired(view: View, noun: Token) -> Iterator[FactMention]:
+    """ "the Chadian-Nigerien exercise"."""
+    if (pair := hyphenated_states(view, noun)) is not None:
+        for state in pair[:2]:
+            yield view.fact(state, "participates_in", Thing(phrase(view, noun.i)), Span(pair[2], noun.end))
+
+
+def _organ(view: View, noun: Token) -> Iterator[FactMention]:
+    """ "the mediation council of the African Union", by its words: the tagger often sees half of such a name."""
+    for head in after(view.tree, noun.i, "of"):
+        whole = _international(view, head)
+        if whole is not None and head > noun.i and noun.tag not in ("NNS", "NNPS"):
+            mention = view.mention_ending(noun.i)
+            name = " ".join(mention.span.of(view.text).split()) if mention is not None else phrase(view, noun.i)
+            span = Span(view.tree.subtree(noun.i)[0].start, view.tree[head].end)
+            if " " in name and whole.is_name:
+                yield view.fact(Thing(f"{name} of {whole.name}"), "part_of", whole, span)
 
 
 def _joining(view: View, verb: Token) -> Iterator[FactMention]:
@@ -82,6 +111,36 @@ def _joining(view: View, verb: Token) -> Iterator[FactMention]:
                 yield view.fact(
                     one, "member_of", body, tree.span([verb, tree[head]]), polarity=polarity, valid_from=begun
                 )
+
+
+def _quitting(view: View, verb: Token) -> Iterator[FactMention]:
+    """ "Peru left the alliance", "Peru withdrew from the union"."""
+    tree = view.tree
+    if not is_real(tree, verb.i) or is_negated(tree, verb.i, *objects(tree, verb.i)):
+        return
+    direct = [] if verb.lemma.lower() == "withdraw" else objects(tree, verb.i)
+    for head in [*direct, *after(tree, verb.i, "from")]:
+        body = _international(view, head)
+        for one in view.all_of(subjects(tree, verb.i), "state") if body is not None else ():
+            span = tree.span([verb, tree[head]])
+            ended = since(view, verb.i)
+            yield view.fact(
+                Thing.of(one), "member_of", body or thing_at(view, head), span, polarity=False, valid_from=ended
+            )
+
+
+def _belonging(view: View, verb: Token) -> Iterator[FactMention]:
+    """ "Peru belongs to the alliance", "Peru is not in the union"."""
+    tree = view.tree
+    prep = "to" if verb.lemma.lower() == "belong" else "in"
+    past = verb.tag in ("VBD", "VBN")
+    if past or not is_real(tree, verb.i) or (prep == "in" and tree.children(verb.i, "attr", "acomp")):
+        return
+    for head in after(tree, verb.i, prep):
+        body = _international(view, head)
+        for one in view.all_of(subjects(tree, verb.i), "state") if body is not None else ():
+            span, polarity = tree.span([verb, tree[head]]), not is_negated(tree, verb.i, head)
+            yield view.fact(Thing.of(one), "member_of", body or thing_at(view, head), span, polarity=polarity)
 
 
 def _union(view: View, head: int) -> Thing | None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dragoman.facts.clauses import after, is_negated, is_real, objects, subjects
+from dragoman.facts.clauses import after, antecedent, is_negated, is_real, objects, subjects
 from dragoman.facts.phrases import BASES, POSTS, is_a, phrase, thing_at
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.facts.words import word_class
-from dragoman.model.fact import FactMention
+from dragoman.model.fact import FactMention, Predicate
+from dragoman.model.layers import Mention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
@@ -16,6 +17,9 @@ SEATED = frozenset({"based", "headquartered"})
 ENDED = word_class("ended")
 HOSTED = BASES | POSTS | word_class("hosted")
 OPENED = word_class("opened")
+SITTING = word_class("seated")
+STATE, REGION = 1, 2
+"""Resolutions of places that are no seats; a district holds its town."""
 
 
 def read_missions(view: View) -> Iterator[FactMention]:
@@ -29,10 +33,14 @@ def read_missions(view: View) -> Iterator[FactMention]:
             yield from _hosting(view, token)
         elif token.text.lower() in SEATED:
             yield from _seat(view, token)
+        elif token.lemma.lower() in ("headquarters", "headquarter") and token.pos == "NOUN":
+            yield from _having_seat(view, token)
+        elif is_a(token, SITTING) and token.pos in ("NOUN", "PROPN"):
+            yield from _sitting(view, token)
 
 
 def _embassy(view: View, noun: Token) -> Iterator[FactMention]:
-    """ "Peru's embassy in Niamey": Niger hosts it. A consulate keeps its town, since a state may have several."""
+    """ "Peru's embassy in Niamey": Niger hosts it. It keeps its town, since a state may have several consulates."""
     tree = view.tree
     sender = _sender(view, noun)
     if sender is None or not _open(view, noun):
@@ -42,7 +50,7 @@ def _embassy(view: View, noun: Token) -> Iterator[FactMention]:
         if host.name == sender.name:
             continue
         name = f"{kind} of {_in_text(view, sender)}"
-        if kind == "Consulate" and town is not None:
+        if town is not None:
             name = f"{name} in {town}"
         first = tree.subtree(noun.i)[0].start
         yield view.fact(host, "hosts", Thing(name), Span(min(first, last.start), max(last.end, noun.end)))
@@ -57,10 +65,20 @@ def _sender(view: View, noun: Token) -> Thing | None:
     near += [noun.i - 1] if noun.i else []
     near += after(tree, noun.i, "of")
     for i in near:
-        inner = next((m for m in view.mentions if m.first <= i <= m.last and m.known and m.known.kind == "state"), None)
-        if inner is not None and inner.known is not None and inner.known.form != "capital":
-            return Thing(inner.known.entity, next((r.entity for r in view.references(i)), None))
+        named = [m for m in view.mentions if m.first <= i <= m.last and m.known and m.known.kind == "state"]
+        known = named[0].known if named else None
+        if known is not None and (known.form != "capital" or _owns(view, named[0], noun)):
+            return Thing(known.entity, next((r.entity for r in view.references(i)), None))
+        if tree[i].tag == "PRP$":
+            return next((Thing.of(r) for r in view.references(i) if r.type == "state"), None)
     return None
+
+
+def _owns(view: View, capital: Mention, noun: Token) -> bool:
+    """Whether a capital stands for its state as the embassy's owner: "Lima's embassy"."""
+    return (
+        capital.last + 1 < noun.i and view.tree[capital.last].dep == "poss" and view.tree[capital.last].head == noun.i
+    )
 
 
 def _in_text(view: View, sender: Thing) -> str:
@@ -84,7 +102,7 @@ def _where(view: View, noun: Token) -> Iterator[tuple[Thing, str | None, Token]]
     """The host states after "in" with the town named; "in Niamey, Niger, and Dakar, Senegal" gives two."""
     tree = view.tree
     seen: set[str] = set()
-    for prep in tree.children(noun.i, "prep"):
+    for prep in [*tree.children(noun.i, "prep"), *(t for t in tree.tokens[noun.i + 1 : noun.i + 2] if t.dep == "prep")]:
         if prep.lemma.lower() not in ("in", "at") or prep.i < noun.i:
             continue
         for token in tree.subtree(prep.i):
@@ -162,6 +180,57 @@ def _seat(view: View, token: Token) -> Iterator[FactMention]:
             continue
         span = Span(min(first.start, reference.span.start), max(token.end, reference.span.end))
         yield view.fact(Thing.of(reference), "located_in" if person else "headquartered_in", place, span)
+
+
+def _sitting(view: View, noun: Token) -> Iterator[FactMention]:
+    """ "the trade ministry in Accra", "the African Union, in Addis Ababa,": a body with the town right after it."""
+    tree = view.tree
+    at = noun.i + 1
+    comma = at < len(tree) and tree[at].text == "," and view.mention_ending(noun.i) is not None
+    at += comma
+    town = at + 1
+    if (
+        noun.tag in ("NNS", "NNPS")
+        or tree[max(noun.i - 1, 0)].lemma.lower() == "high"
+        or town >= len(tree)
+        or tree[at].lemma.lower() != "in"
+    ):
+        return
+    place = view.place_at(tree[town])
+    if place is None or place.span.start != tree[town].start or place.resolution == REGION:
+        return
+    end = next((t.i for t in tree.tokens[town:] if t.start >= place.span.end), len(tree))
+    if comma and (end >= len(tree) or tree[end].text != ","):
+        return
+    name = _whole_name(view, noun)
+    posted = noun.lemma.lower() == "mission" and place.resolution == STATE  # one state's in another, as often as not
+    if " " in name.name and not posted:
+        # A state is no seat, but says where the body is: "the Tema criminal court in Ghana".
+        predicate: Predicate = "located_in" if place.resolution == STATE else "headquartered_in"
+        words = (place.name if place.resolution == STATE else None) or " ".join(place.span.of(view.text).split())
+        yield view.fact(name, predicate, Thing(words), Span(noun.start, place.span.end))
+
+
+def _having_seat(view: View, noun: Token) -> Iterator[FactMention]:
+    """ "the agency has its headquarters in Accra", "the agency, whose headquarters are in Accra"."""
+    tree = view.tree
+    verb = tree[noun.head]
+    owners = [antecedent(tree, c) for c in tree.children(noun.i, "poss")]
+    heads = after(tree, noun.i, "in")
+    if verb.pos in ("VERB", "AUX"):
+        if not is_real(tree, verb.i) or is_negated(tree, verb.i):
+            return
+        heads += after(tree, verb.i, "in", "to")
+    place = _place(view, [h for h in heads if h > noun.i])
+    for owner in view.all_of(owners, *BODIES)[:1]:
+        if place is not None and owner.name[:1].isupper():
+            yield view.fact(Thing.of(owner), "headquartered_in", place, tree.span([noun, tree[max(heads)]]))
+
+
+def _whole_name(view: View, noun: Token) -> Thing:
+    """The body by what it refers to if that has a name, else by its words."""
+    reference = next((r for r in view.references(noun.i) if r.type in BODIES), None)
+    return Thing.of(reference) if reference is not None else Thing(phrase(view, noun.i))
 
 
 def _owner_after(view: View, token: Token) -> list[int]:

@@ -5,6 +5,7 @@
 | before the name | "Ghana's Trade Minister Ama Darko", "commander of the Fourth Fleet Admiral Silva" |
 | before the name, between commas | "the trade minister, Ama Darko, said" |
 | after the name | "Ama Darko, spokeswoman for the Lagos police, said" |
+| with several names | "Presidents Ama Darko and Pablo Rojas"; a counterpart's: counterparts.py |
 | after a verb | "Darko is the trade minister", "Darko, who was mayor of Tema", "was named trade minister" |
 | without the name | "the Ghanaian president said", where the report names the known holder elsewhere |
 """
@@ -12,7 +13,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dragoman.facts.clauses import antecedent, clause_time, is_negated, is_real
@@ -27,8 +28,11 @@ from dragoman.model.tree import Token
 
 NAMING = word_class("naming")
 BEING = frozenset({"be", "become", "remain"})
+POSTS = word_class("posts")
 SERVING = word_class("serving")
 LEAVING = word_class("leaving")
+DISMISSING = word_class("dismissing")
+LOSSES = word_class("losses")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +54,42 @@ def read_offices(view: View) -> Iterator[Office]:
     for mention, reference in view.persons():
         person, first = _bare_name(view, reader, mention, reference)
         for title in _beside(view, reader, mention, first):
-            yield Office(person, title, _evidence(view, title, mention), view.tree.sentence, title.former)
+            former = title.former or _dismissed(view, title, mention)
+            yield Office(person, title, _evidence(view, title, mention), view.tree.sentence, former)
+    yield from _plural(view, reader)
     yield from _predicated(view, reader)
+
+
+def _plural(view: View, reader: TitleReader) -> Iterator[Office]:
+    """Two persons of one title: "Presidents Ama Darko and Pablo Rojas"; the state of each is worked out later."""
+    tree = view.tree
+    for noun in tree:
+        title = reader.plural(noun.i)
+        end = noun.i
+        for mention, reference in view.persons() if title is not None else ():
+            between = tree.tokens[end + 1 : mention.first]
+            listed = all(t.lemma in ("of", "and", ",") or (end > noun.i and t.pos == "PROPN") for t in between)
+            if title is None or mention.first <= end or not listed or (end == noun.i and between):
+                continue
+            end = mention.last
+            whole = _with_body_after(view, reader, title, mention)
+            span = Span(noun.start, mention.span.end)
+            yield Office(Thing.of(reference), whole, span, tree.sentence, former=False)
+
+
+def _dismissed(view: View, title: Title, mention: Mention) -> bool:
+    """Whether the words around the post tell that its holder has lost it: "sacked", "the dismissal of"."""
+    tree = view.tree
+    core = next((t for t in title.tokens if t.lemma.lower() == title.role.lemma.split()[-1]), tree[mention.last])
+    for head in (core, tree[mention.last]):
+        noun = tree[tree[head.head].head] if head.dep == "pobj" and tree[head.head].lemma == "of" else head
+        if noun.lemma.lower() in LOSSES and noun.pos == "NOUN":
+            return True
+        verb = tree[head.head]
+        lost = head.dep in ("dobj", "nsubjpass") and verb.lemma.lower() in DISMISSING
+        if lost and is_real(tree, verb.i) and not is_negated(tree, verb.i):
+            return True
+    return False
 
 
 def _bare_name(view: View, reader: TitleReader, mention: Mention, reference: Reference) -> tuple[Thing, int]:
@@ -74,10 +112,8 @@ def _beside(view: View, reader: TitleReader, mention: Mention, first: int) -> It
     """The titles before and after a name whose own first token is `first`."""
     title = reader.before(first) or _before_comma(view, reader, mention, first)
     if title is not None:
-        yield title
-    after = _apposition(view, reader, mention)
-    if after is not None:
-        yield after
+        yield _with_body_after(view, reader, title, mention)
+    yield from _appositions(view, reader, mention)
 
 
 def _before_comma(view: View, reader: TitleReader, mention: Mention, first: int) -> Title | None:
@@ -89,43 +125,70 @@ def _before_comma(view: View, reader: TitleReader, mention: Mention, first: int)
     title = reader.before(comma)
     if title is None or not title.tokens:
         return None
+    title = _spokesman_for(view, title) or title
     end = mention.last + 1
     closed = end >= len(tree) or tree[end].pos in ("PUNCT", "CCONJ")
     start = title.tokens[0].i
     governed = tree[start].pos in ("ADP", "SCONJ") or (start > 0 and tree[start - 1].pos in ("ADP", "SCONJ"))
     if not closed and governed:
         return None
-    definite = title.body is not None or title.owner is not None or _article(tree.tokens, title) in ("the", None)
-    return title if definite else None
+    return title
 
 
-def _article(tokens: tuple[Token, ...], title: Title) -> str | None:
-    first = title.tokens[0]
-    if first.pos == "DET":
-        return first.lemma.lower()
-    return tokens[first.i - 1].lemma.lower() if first.i and tokens[first.i - 1].pos == "DET" else None
+def _spokesman_for(view: View, title: Title) -> Title | None:
+    """ "spokesman for the president" as one post, where `title` is the president's alone."""
+    tokens = list(title.tokens)
+    spoken = (k for k, t in enumerate(tokens[:-1]) if t.lemma.lower() in POSTS and tokens[k + 1].lemma in ("for", "to"))
+    k = next(spoken, None)
+    found = view.knowledge.role([tokens[k].lemma.lower()]) if k is not None else None
+    if k is None or found is None or tokens[-1].lemma.lower() != title.role.lemma.split()[-1]:
+        return None
+    tokens = tokens[k:]
+    words = view.words(tokens)
+    return replace(title, role=found[0], words=words, body=None, body_type=None, owner=None, tokens=tuple(tokens))
 
 
-def _apposition(view: View, reader: TitleReader, mention: Mention) -> Title | None:
-    """The office in "Ama Darko, trade minister of Ghana, said"; another name right after it makes it that one's."""
+def _with_body_after(view: View, reader: TitleReader, title: Title, mention: Mention) -> Title:
+    """The title with whose it is, where that follows the name: "Judge Ama Darko of the Tema court"."""
+    at = mention.last + 1
+    if title.body is not None or at >= len(view.tree) or view.tree[at].lemma.lower() not in ("of", "for"):
+        return title
+    heads = [p.i for p in view.tree.children(at, "pobj")]
+    part = [t for t in view.tree.tokens[at : heads[0] + 1] if t.pos != "PUNCT"] if heads else []
+    body = reader.bodies.complement(part, field=False) if part else None
+    if body is None or body.type == "person":
+        return title
+    return replace(title, body=body.thing, body_type=body.type, code=body.code, owner=None)
+
+
+def _appositions(view: View, reader: TitleReader, mention: Mention) -> list[Title]:
+    """The offices in "Ama Darko, premier and trade minister of Ghana, said"; a name after them makes them its own.
+
+    The second office's body is the first one's too.
+    """
     tree = view.tree
     at = mention.last + 1
     if at + 1 >= len(tree) or tree[at].text not in (",", "("):
-        return None
+        return []
     if tree[at + 1].pos == "NUM" and at + 2 < len(tree) and tree[at + 2].text == ",":
         at += 2
     title = reader.after(at + 1)
     if title is None:
-        return None
-    end = title.tokens[-1].i + 1
+        return []
+    titles, end = [title], title.tokens[-1].i + 1
+    more = reader.after(end + 1) if end < len(tree) and tree[end].lemma == "and" else None
+    if more is not None:
+        shared = title if title.body is not None else more
+        titles = [
+            replace(t, body=t.body or shared.body, body_type=t.body_type or shared.body_type) for t in (title, more)
+        ]
+        end = more.tokens[-1].i + 1
     closed = (
         end >= len(tree)
         or tree[end].text in (",", ".", ";", ":", ")", "—", "–", "”", '"')
         or tree[end].tag in ("WP", "VBN")
     )
-    if not closed or _named_next(view, end):
-        return None
-    return title
+    return titles if closed and not _named_next(view, end) else []
 
 
 def _named_next(view: View, end: int) -> bool:

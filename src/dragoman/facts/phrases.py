@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dragoman.facts.view import Thing, View
 from dragoman.facts.words import word_class
 from dragoman.model.tree import Token
@@ -75,6 +77,21 @@ def phrase(view: View, head: int) -> str:
             )
             words += [t for t in complement if t.i < end]
     return view.words(words)
+
+
+def hyphenated_states(view: View, noun: Token) -> tuple[Thing, Thing, int] | None:
+    """The two states of "the Chad-Niger treaty", "the Chadian-Nigerien drill", and where their names begin."""
+    tree = view.tree
+    inside = [m for m in view.mentions if m.last < noun.i and any(a.i == noun.i for a in tree.ancestors(m.last))]
+    states = [m for m in inside if m.known is not None and m.known.kind == "state" and m.known.form != "capital"]
+    for left, right in pairwise(states):
+        whole = left.last == right.last and "-" in tree[left.last].text
+        hyphen = whole or view.text[left.span.end : right.span.start] == "-"
+        named = (left.known.entity, right.known.entity) if left.known and right.known else ("", "")
+        if hyphen and named[0] != named[1]:
+            one, other = (Thing(n, next((e.id for e in view.actors.entities if e.name == n), None)) for n in named)
+            return one, other, left.span.start
+    return None
 
 
 def _belongs(view: View, i: int, head: int) -> bool:

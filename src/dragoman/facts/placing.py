@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from dragoman.facts.clauses import after, is_negated, is_real, subjects
 from dragoman.facts.phrases import FORCES, is_a
-from dragoman.facts.view import Thing, View
+from dragoman.facts.view import BODIES, Thing, View
 from dragoman.facts.words import word_class
 from dragoman.model.fact import FactMention
 from dragoman.model.layers import Layers, Mention, PlaceMention
@@ -26,14 +26,19 @@ from dragoman.model.tree import Token
 SETTLEMENTS = word_class("settlements")
 DIVISIONS = word_class("divisions")
 BUILDINGS = word_class("buildings")
+UNITS = word_class("units")
 STANDING = word_class("standing")
 LIVING = word_class("living")
-BETWEEN = frozenset({",", ", ", ",\n", ",\r\n"})
+BETWEEN = frozenset({",", ", ", ",\n", ",\r\n", " ("})
 
 
 def read_pairs(layers: Layers) -> Iterator[tuple[PlaceMention, PlaceMention]]:
-    """Places written as "Tema, Ghana", datelines included: the inner one lies in the outer by the gazetteer too."""
-    places = [p for p in layers.places or () if not p.adjectival]
+    """Places written as "Tema, Ghana": the inner one lies in the outer by the gazetteer too.
+
+    Datelines are left out: they say where the report was written.
+    """
+    first = layers.document.dateline_place
+    places = [p for p in layers.places or () if not p.adjectival and (first is None or not first.covers(p.span))]
     text = layers.document.text
     for inner, outer in pairwise(places):
         if text[inner.span.end : outer.span.start] not in BETWEEN:
@@ -57,6 +62,8 @@ def read_places(view: View) -> Iterator[FactMention]:
             yield from _building(view, token)
         elif is_a(token, FORCES) and token.tag in ("NNS", "NNPS"):
             yield from _forces(view, token)
+        elif is_a(token, UNITS) and token.pos == "PROPN":
+            yield from _unit(view, token)
 
 
 def _settlement(view: View, noun: Token) -> Iterator[FactMention]:
@@ -67,7 +74,8 @@ def _settlement(view: View, noun: Token) -> Iterator[FactMention]:
     for thing, span in _wider(view, noun, inner):
         around = view.place_at(view.tree.token_at(span.start) or noun)
         turned = place is not None and around is not None and (place.resolution or 9) < (around.resolution or 0)
-        if thing.name.lower() != inner[0].lower() and not turned:
+        within = thing.name.lower().removesuffix(f" {noun.lemma.lower()}").endswith(inner[0].lower())
+        if not within and not turned:
             first, last = view.tree[inner[1]], view.tree[inner[2]]
             whole = Span(min(span.start, noun.start, first.start), max(span.end, noun.end, last.end))
             yield view.fact(Thing(inner[0]), "located_in", thing, whole)
@@ -84,7 +92,8 @@ def _inner(view: View, noun: Token) -> tuple[str, int, int] | None:
     if noun.dep == "appos" or (noun.dep in ("compound", "nmod") and view.place_at(tree[noun.head]) is not None):
         heads.append(noun.head)
     before = view.mention_ending(noun.i - 1) if noun.i else None
-    if before is not None and before.known is None and is_a(noun, DIVISIONS):
+    unread = before is None and noun.i > 0 and tree[noun.i - 1].pos == "PROPN" and noun.pos == "NOUN"
+    if (unread or (before is not None and before.known is None)) and is_a(noun, DIVISIONS):
         # "Volta region" may itself be "of" something; the name before the noun comes first.
         heads.insert(0, noun.i - 1)
     for i in heads:
@@ -93,11 +102,27 @@ def _inner(view: View, noun: Token) -> tuple[str, int, int] | None:
         capital = known is not None and known.form == "capital"
         if not capital and (tree[i].pos != "PROPN" or (known is not None and known.kind == "state")):
             continue
-        first, last = (mention.first, mention.last) if mention is not None else (i, i)
+        first, last = (mention.first, mention.last) if mention is not None else (_name_start(view, i), i)
+        while first > noun.i + 2 and tree[first - 1].dep == "compound" and first <= tree[first - 1].head <= last:
+            first -= 1  # "Vado Hondo", of which the tagger has the second word
         if first <= noun.i <= last and first == noun.i:
             continue
         return view.words(tree.tokens[first : last + 1]), first, last
     return None
+
+
+def _name_start(view: View, i: int) -> int:
+    """Where the name that the tagger has missed and that ends with token `i` begins."""
+    while i > 0 and view.tree[i - 1].pos == "PROPN" and view.mention_at(i - 1) is None:
+        i -= 1
+    return i
+
+
+def settlement_of(view: View, mention: Mention) -> Token | None:
+    """The noun that classes the place: "village" for "Tema" in "the village of Tema"."""
+    at = mention.first - 2
+    named = at >= 0 and view.tree[at + 1].lemma.lower() == "of" and is_a(view.tree[at], SETTLEMENTS)
+    return view.tree[at] if named else None
 
 
 def _wider(view: View, noun: Token, inner: tuple[str, int, int]) -> Iterator[tuple[Thing, Span]]:
@@ -109,17 +134,18 @@ def _wider(view: View, noun: Token, inner: tuple[str, int, int]) -> Iterator[tup
     for i in heads:
         if i in own or i == noun.i:
             continue
-        if (found := _region(view, tree[i])) is not None:
+        if (found := region(view, tree[i])) is not None:
             yield found
             return
 
 
-def _region(view: View, token: Token) -> tuple[Thing, Span] | None:
+def region(view: View, token: Token) -> tuple[Thing, Span] | None:
     """The state, or the region with its noun ("Volta region"), that a token names."""
     tree = view.tree
     mention = view.mention_at(token.i)
-    if mention is not None and mention.known is not None and mention.known.kind == "state":
-        return (Thing(mention.known.entity), mention.span) if mention.known.form != "capital" else None
+    known = mention.known if mention is not None else None
+    if mention is not None and known is not None and known.kind == "state" and known.form != "capital":
+        return Thing(known.entity), mention.span
     if is_a(token, SETTLEMENTS) and token.i and (before := view.mention_ending(token.i - 1)) is not None:
         tokens = list(tree.tokens[before.first : token.i + 1])
         return Thing(view.words(tokens)), tree.span(tokens)
@@ -139,7 +165,7 @@ def _building(view: View, noun: Token) -> Iterator[FactMention]:
     if len(own) < 2:
         return
     for token in around[:1]:
-        if (found := _region(view, token)) is not None:
+        if (found := region(view, token)) is not None:
             mention = view.mention_at(noun.i)
             longer = mention is not None and mention.first == own[0].i and mention.last > noun.i
             name = " ".join(mention.span.of(view.text).split()) if mention is not None and longer else view.words(own)
@@ -162,10 +188,26 @@ def _forces(view: View, noun: Token) -> Iterator[FactMention]:
     heads = [c.i for p in near for c in tree.children(p, "pobj")] + [h for c in clauses for h in after(tree, c, "in")]
     for token in (t for h in heads for t in tree.conjuncts(h)):
         host = view.states([token.i])
-        found = _region(view, token)
+        found = region(view, token)
         if found is not None and host and host[0].name != home:
             subject = view.words(tree.tokens[owner.i : noun.i + 1])
             yield view.fact(Thing(subject), "located_in", found[0], Span(owner.start, found[1].end))
+
+
+def _unit(view: View, noun: Token) -> Iterator[FactMention]:
+    """A named fleet or task force with the sea or land right after it: "the Eagle Task Force in the Gulf of Aden"."""
+    tree = view.tree
+    reference = next((r for r in view.references(noun.i) if r.type in BODIES), None)
+    placed = noun.i + 1 < len(tree) and tree[noun.i + 1].lemma.lower() == "in"
+    heads = [p.i for p in tree.children(noun.i + 1, "pobj")] if placed else []
+    if reference is None or not heads:
+        return
+    sea = view.mention_ending(heads[0])
+    water = sea is not None and sea.label == "LOC"
+    found = (Thing(" ".join(sea.span.of(view.text).split())), sea.span) if sea is not None and water else None
+    found = found or region(view, tree[heads[0]])
+    if found is not None and Thing.of(reference).is_name:
+        yield view.fact(Thing.of(reference), "located_in", found[0], Span(reference.span.start, found[1].end))
 
 
 def _living(view: View, verb: Token) -> Iterator[FactMention]:
@@ -178,7 +220,7 @@ def _living(view: View, verb: Token) -> Iterator[FactMention]:
             if (
                 person.via == "explicit"
                 and Thing.of(person).is_name
-                and (found := _region(view, tree[head])) is not None
+                and (found := region(view, tree[head])) is not None
             ):
                 span = Span(min(person.span.start, verb.start), max(person.span.end, found[1].end))
                 yield view.fact(Thing.of(person), "located_in", found[0], span)

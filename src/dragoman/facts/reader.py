@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.facts.agreements import Agreements
+from dragoman.facts.conflicts import fact_conflicts
+from dragoman.facts.counterparts import read_counterparts
 from dragoman.facts.diplomacy import in_code_order, read_ambassadors, read_following, read_relations
 from dragoman.facts.families import read_families
 from dragoman.facts.leading import read_leading
+from dragoman.facts.lying import read_lying
 from dragoman.facts.membership import read_membership
 from dragoman.facts.missions import read_missions
 from dragoman.facts.offices import known_holders, read_offices, read_unnamed
@@ -17,14 +20,14 @@ from dragoman.facts.view import OTHER_CONFIDENCE, View
 from dragoman.facts.whose import OfficeFacts
 from dragoman.kb.load import Knowledge, load_knowledge
 from dragoman.model.fact import FactMention
-from dragoman.model.layers import Layers
+from dragoman.model.layers import FactLayer, Layers
 from dragoman.model.span import Span
 
-RULES = (read_leading, read_missions, read_membership, read_places, read_families)
+RULES = (read_leading, read_missions, read_membership, read_places, read_lying, read_families)
 
 
 class FactReader:
-    """Fills `facts`, one per relation however often the report states it."""
+    """Fills `facts`, one per relation however often the report states it, and warnings where two exclude each other."""
 
     needs: tuple[str, ...] = ("trees", "mentions", "times", "places", "quotes", "actors")
     gives = "facts"
@@ -39,6 +42,7 @@ class FactReader:
         holders = known_holders(layers, self.knowledge)
         read = [o for view in views.values() for o in (*read_offices(view), *read_unnamed(view, holders))]
         offices = report.complete(read, views)
+        offices += read_counterparts(offices, views)
         facts: list[FactMention] = list(report.read(offices, views))
         relations: list[FactMention] = []
         for view in views.values():
@@ -51,7 +55,34 @@ class FactReader:
         unique: dict[tuple[str, str, str, bool], FactMention] = {}
         for fact in facts:
             unique.setdefault((fact.subject, fact.predicate, fact.object, fact.polarity), fact)
-        return replace(layers, facts=tuple(sorted(unique.values(), key=lambda f: (f.evidence, f.subject, f.object))))
+        told = _with_entities(_fullest(unique.values()), layers)
+        found = tuple(sorted(told, key=lambda f: (f.evidence, f.subject, f.object)))
+        warnings = tuple(fact_conflicts(found, self.knowledge, layers.document.published))
+        return replace(layers, facts=FactLayer(found, warnings))
+
+
+def _fullest(facts: Iterable[FactMention]) -> list[FactMention]:
+    """The facts without those that another one says more fully: "Embassy of Chad" beside "Embassy of Chad in Lima"."""
+    found = list(facts)
+    hosted = [(f.subject, f.object) for f in found if f.predicate == "hosts"]
+    return [
+        f
+        for f in found
+        if f.predicate != "hosts" or not any(s == f.subject and o.startswith(f"{f.object} in ") for s, o in hosted)
+    ]
+
+
+def _with_entities(facts: Iterable[FactMention], layers: Layers) -> Iterator[FactMention]:
+    """The facts, each side with the entity that goes by just that name where the rule gave none."""
+    ids: dict[str, str] = {}
+    for entity in layers.actors.entities if layers.actors else ():
+        ids.setdefault(" ".join(entity.name.split()), entity.id)
+    for fact in facts:
+        yield replace(
+            fact,
+            subject_entity=fact.subject_entity or ids.get(fact.subject),
+            object_entity=fact.object_entity or ids.get(fact.object),
+        )
 
 
 def _pairs(layers: Layers) -> Iterator[FactMention]:

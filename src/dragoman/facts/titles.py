@@ -22,6 +22,7 @@ OF_BODY = word_class("body_prepositions")
 SPEAKING = word_class("speaking")
 WINDOW = 14
 LONGEST_RANK = 4
+NATIONAL = word_class("national")
 PORTFOLIOS = word_class("portfolios")
 LONGEST_ROLE = 4
 """How many words longer a role can be than its first word."""
@@ -69,8 +70,23 @@ class TitleReader:
             if found is None or self._goes_on(words, at):
                 continue
             at, found = self._longest(words, at, found)
-            return self._title(words, at, *found)
+            second = at < len(words) and words[at].lemma == "and"  # "prime minister and minister of mines"
+            return self._title(words[:at] if second else words, at, *found)
         return None
+
+    def plural(self, i: int) -> Title | None:
+        """The national post that a plural right before names tells of each: "Presidents", "Prime Ministers"."""
+        token = self.tree[i]
+        if token.tag not in ("NNS", "NNPS") or not token.text.endswith("s") or not token.text[:1].isupper():
+            return None
+        words = [*(t for t in self.tree.tokens[max(0, i - 1) : i] if t.text[:1].isupper()), token]
+        lemmas = [t.text.lower() for t in words[:-1]] + [token.text[:-1].lower()]
+        found = self.view.knowledge.role(lemmas)
+        if found is None or found[0].lemma.split()[-1] not in NATIONAL:
+            return None
+        words = words[-found[1] :]
+        name = self.bodies.join(words)[:-1]
+        return Title(found[0], name, None, None, None, former=False, owner=None, tokens=tuple(words))
 
     def _longest(
         self, words: Sequence[Token], at: int, found: tuple[RoleNoun, int]
@@ -253,7 +269,8 @@ class TitleReader:
         capital = token.text[:1].isupper() and token.i > 0
         if after.text[:1].isupper() and not token.text[:1].isupper():
             return False
-        return token.pos in ("NOUN", "PROPN") or (token.pos == "ADJ" and capital)
+        inner = token.dep == "amod" and token.head == after.i and after.dep in ("compound", "nmod")  # "human rights"
+        return token.pos in ("NOUN", "PROPN") or (token.pos == "ADJ" and (capital or inner))
 
     def _split_role(self, core: Sequence[Token], pre: Sequence[Token]) -> tuple[Sequence[Token], Body | None]:
         """ "army spokesman" as "spokesman" of "army", with the state before it."""

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from dragoman.facts.conflicts import KnownHolders, single_office
 from dragoman.facts.offices import Office
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.facts.words import word_class
@@ -19,6 +20,7 @@ NATIONAL_SECRETARIES = frozenset(
     | {"home secretary", "energy secretary", "health secretary", "secretary of defense", "secretary of the treasury"}
     | {"national security adviser", "national security advisor", "deputy secretary of state"}
 )
+LAWMAKERS = word_class("lawmakers")
 ROYAL = word_class("royal")
 HOME_SHARE = 2
 """The home state stands for an unnamed one only if it is named at least this many times as often as the next."""
@@ -44,6 +46,7 @@ class OfficeFacts:
         self.layers = layers
         self.knowledge = knowledge
         self.home = dominant_state(layers)
+        self.holders = KnownHolders(knowledge, layers.document.published)
         self.persons: Mapping[str, str] = {
             e.id: e.office for e in (layers.actors.entities if layers.actors else ()) if e.type == "person" and e.office
         }
@@ -78,10 +81,30 @@ class OfficeFacts:
         same = [o for o in offices if o.person.name == office.person.name and o.title.body and _same_post(o, office)]
         if same:
             return _give(office, same[0].title.body)
-        if not _is_national(title.role.lemma):
+        lemma = title.role.lemma
+        if not _is_national(lemma) and not (lemma in LAWMAKERS and len(title.words.split()) == 1):
             return office
-        royal = title.role.lemma.split()[-1] in ROYAL
-        return _give(office, self._known_state(office) or (None if royal else self.home))
+        body = self._known_state(office) or self._own_state(office, view)
+        return office if body is not None and self._is_taken(office, body) else _give(office, body)
+
+    def _is_taken(self, office: Office, state: Thing) -> bool:
+        """Whether somebody else is known to hold the office in that state, so that the guess must be wrong."""
+        held = single_office(office.title.words, state.name) if not office.former else None
+        return self.holders.other_than(office.person.name, held) is not None
+
+    def _own_state(self, office: Office, view: View) -> Thing | None:
+        """The state that the actors' room gives the person, if one is needed at all; else the report's home.
+
+        A title of several words ("Interim Prime Minister") stands by itself where the report has no home, and is then
+        better left bare: in a report about two states it is the wrong one's every fourth time.
+        """
+        words = office.title.words.split()
+        person = next((e for e in view.actors.entities if e.id == office.person.entity), None)
+        state = self.knowledge.state(person.code) if person is not None and person.code else None
+        if state is not None and (len(words) == 1 or self.home is not None):
+            home = self.knowledge.lookup(self.home.name) if self.home is not None else None
+            return self.home if home is not None and home.code == state.code else view.thing(state)
+        return None if words[-1].lower() in ROYAL else self.home
 
     def _owner(self, view: View, token: int, *, national: bool) -> Thing | None:
         for reference in view.references(token):

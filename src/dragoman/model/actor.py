@@ -43,9 +43,10 @@ class Entity:
 class Reference:
     """One noun phrase (or pronoun) read as one participant.
 
-    `span` is the phrase's naming words: "Benny Gantz" in "Defense Minister Benny Gantz", "Iraqi troops", "he".
+    `span` is the phrase's naming words: "Ana Rojas" in "Foreign Minister Ana Rojas", "Iraqi troops", "he".
     `entity` is the entity's id, `name` its resolved name. `code` and `sector` may be finer than the entity's, as in
-    "Bahraini troops". `can_act` is False for things and abstractions ("a house", "the economy").
+    "Bahraini troops". `can_act` is False for things and abstractions ("a house", "the economy"); `assumed` says that no
+    word of the phrase tells the country, so that `code` is where such people are at home in this report.
     """
 
     span: Span
@@ -57,3 +58,4 @@ class Reference:
     via: Via = "explicit"
     other_sectors: tuple[str, ...] = ()
     can_act: bool = True
+    assumed: bool = False

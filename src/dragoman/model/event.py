@@ -30,6 +30,8 @@ Category = Literal[
 Auxiliary = Literal["historical", "future", "hypothetical", "negation"]
 Granularity = Literal["day", "week", "month", "quarter", "season", "year", "decade", "unknown"]
 DateBasis = Literal["explicit", "relative", "publication", "inferred"]
+CountKind = Literal["dead", "injured", "arrested"]
+CountScope = Literal["event", "cumulative", "several_events"]
 Stance = Literal["asserts", "denies", "claims_responsibility", "unconfirmed"]
 
 
@@ -71,6 +73,17 @@ class About:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """How many people, with the range that the text allows; `scope` tells sums over more than the event."""
+
+    best: int
+    low: int
+    high: int
+    scope: CountScope
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class EventMention:
     """One happening in one report. `features` are the named values that gave `confidence`."""
 
@@ -91,3 +104,5 @@ class EventMention:
     features: tuple[tuple[str, float], ...]
     confidence: float
     about: About | None = None
+    field_confidence: tuple[tuple[str, float], ...] = ()
+    size: tuple[tuple[CountKind, Count], ...] = ()

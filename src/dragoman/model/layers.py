@@ -142,20 +142,29 @@ class ActorLayer:
 
 
 @dataclass(frozen=True, slots=True)
-class EventLayer:
-    """The events of a report, and why other sentences gave none."""
-
-    events: tuple[EventMention, ...] = ()
-    skipped: tuple[Skipped, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Warning:
     """Something a reader of the record must know; `kind` is from RECORD.md's list."""
 
     kind: str
     message: str
     spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EventLayer:
+    """The events of a report, why other sentences gave none, and where the report contradicts itself."""
+
+    events: tuple[EventMention, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    warnings: tuple[Warning, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FactLayer:
+    """The standing relations that a report states, and where these exclude each other or what is known."""
+
+    facts: tuple[FactMention, ...] = ()
+    warnings: tuple[Warning, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +179,7 @@ class Layers:
     quotes: tuple[Quote, ...] | None = None
     actors: ActorLayer | None = None
     coding: EventLayer | None = None
-    facts: tuple[FactMention, ...] | None = None
+    facts: FactLayer | None = None
 
 
 __all__ = [
@@ -178,6 +187,7 @@ __all__ = [
     "Attribution",
     "DateBasis",
     "EventLayer",
+    "FactLayer",
     "Granularity",
     "KnownName",
     "Layers",

@@ -17,6 +17,8 @@ END_MARK = re.compile(
 _WORD = re.compile(r"\S+")
 _STOPPED = re.compile(r"[.!?…:][\"”’'»)\]]*$")
 
+_NEVER_LAST = frozenset("a an the of in on at to by for from with and or that which who his her its their".split())
+
 # A text counts as hard-wrapped when more than this share of its lines go on in small letters (in text without
 # small letters: when more stop in mid-sentence). Wrapped newswire has over half, lists and plain paragraphs none ...
 _GOES_ON = 0.25
@@ -45,7 +47,8 @@ def blocks(text: str) -> list[Span]:
     found: list[Span] = []
     start = lines[0].start
     for line, following in itertools.pairwise(lines):
-        if _blank_between(text, line, following) or wrap is None or wrap.is_paragraph_end(text, line, following):
+        ends = not _goes_on(text, line, following) if wrap is None else wrap.is_paragraph_end(text, line, following)
+        if _blank_between(text, line, following) or ends:
             found.append(Span(start, line.end))
             start = following.start
     found.append(Span(start, lines[-1].end))
@@ -76,6 +79,14 @@ def _line_bounds(text: str) -> list[tuple[int, int]]:
 
 def _blank_between(text: str, line: _Line, following: _Line) -> bool:
     return len(LINE_END.findall(text, line.end, following.start)) > 1
+
+
+def _goes_on(text: str, line: _Line, following: _Line) -> bool:
+    """Whether a sentence runs over the break: small letters follow, or a word stands before it that ends no line."""
+    if _is_stopped(text, line):
+        return False
+    last = text[line.start : line.end].split()[-1]
+    return text[following.start].islower() or last in _NEVER_LAST
 
 
 def _share_going_on(text: str, lines: list[_Line]) -> float:

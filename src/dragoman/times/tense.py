@@ -17,12 +17,15 @@ PLANNING = frozenset(
         "forecast poise"
     )
 )
+# What these say has been said by the time told beside them ("was invited on Tuesday to visit").
+SAYING = frozenset(listed("invite urge ask order demand vow pledge promise agree propose threaten offer"))
 # After these, "to VERB" happened when the verb over it happened.
 IMPLICATIVE = frozenset(
     listed("begin start continue fail manage try refuse use decline force help get seem appear happen")
 )
 # In a report, "says" is told of what was said.
 REPORTING = frozenset(listed("say tell report write show state add note claim argue quote describe recall"))
+TOLD = frozenset(["was", "were", "had", "did", "has", "have", "been"])
 STARTING = frozenset(["start", "begin", "commence"])
 NEAREST_TOKENS = 8
 
@@ -55,7 +58,16 @@ def _modifies_noun(tree: Tree, token: Token) -> bool:
 
 
 def _governing(tree: Tree, token: Token) -> Token | None:
-    return next((t for t in tree.ancestors(token.i) if _is_verb(t)), None)
+    verb = next((t for t in tree.ancestors(token.i) if _is_verb(t)), None)
+    return tree[verb.head] if verb is not None and _stands_before_clause(tree, token, verb) else verb
+
+
+def _stands_before_clause(tree: Tree, token: Token, verb: Token) -> bool:
+    """Whether words parsed into a reported clause belong to the saying: "said on Monday it would send"."""
+    subject = tree.child(verb.i, "nsubj", "nsubjpass")
+    opened = any(c.i < token.i for c in tree.children(verb.i, "mark", "punct"))
+    above = tree[verb.head]
+    return verb.dep == "ccomp" and subject is not None and above.i < token.i < subject.i and not opened
 
 
 def _nearest(tree: Tree, token: Token) -> Token | None:
@@ -87,10 +99,10 @@ def _of_verb(tree: Tree, verb: Token) -> Direction | None:
     if verb.lemma in SCHEDULING:
         return "future"
     if verb.lemma in PLANNING and (verb.tag == "VBN" or "be" in lemmas):
-        return "future"
+        return "past" if verb.lemma in SAYING and words & TOLD else "future"
     if verb.tag == "VBG" and not helpers:
         return _of_participle(tree, verb)
-    if verb.tag in ("VBD", "VBN") or words & {"was", "were", "had", "did", "has", "have", "been"}:
+    if verb.tag in ("VBD", "VBN") or words & TOLD:
         return "past"
     return "past" if verb.lemma in REPORTING else "present"
 

@@ -1,70 +1,17 @@
-"""How sure a candidate is."""
+"""What a candidate is made of."""
 
 from __future__ import annotations
 
-import math
-
-import pytest
 from coding_factory import party
-from hypothesis import given
-from hypothesis import strategies as st
 
-from dragoman.coding import score
 from dragoman.coding.features import candidate_features
 from dragoman.coding.participants import Side
-from dragoman.coding.score import WEIGHTS, confidence
 from dragoman.coding.status import Status
 from dragoman.lexicon.schema import Rule
 from dragoman.model.actor import Reference
 from dragoman.model.document import SegmentKind, Sentence
 from dragoman.model.layers import Quote
 from dragoman.model.span import Span
-
-NAMES = sorted(set(WEIGHTS) - {"bias"})
-some_features = st.dictionaries(st.sampled_from(NAMES), st.floats(0, 2, allow_nan=False), max_size=len(NAMES))
-
-
-@given(some_features, st.sampled_from(NAMES))
-def test_a_feature_moves_the_score_in_the_direction_of_its_weight(features: dict[str, float], name: str) -> None:
-    without = confidence({**features, name: 0.0})
-    present = confidence({**features, name: 1.0})
-    assert present >= without if WEIGHTS[name] > 0 else present <= without
-
-
-@pytest.mark.parametrize("name", NAMES)
-def test_every_weight_counts(name: str) -> None:
-    moved = confidence({name: 1.0}) - confidence({})
-    assert moved * WEIGHTS[name] > 0
-
-
-@given(some_features)
-def test_a_score_lies_between_0_and_1_and_has_four_places(features: dict[str, float]) -> None:
-    found = confidence(features)
-    assert 0 < found < 1
-    assert found == round(found, 4)
-
-
-@given(some_features)
-def test_the_order_of_the_features_does_not_matter(features: dict[str, float]) -> None:
-    assert confidence(features) == confidence(dict(reversed(features.items())))
-
-
-@given(st.floats(-6, 6, allow_nan=False))
-def test_the_logistic_function_is_near_the_library_one(x: float) -> None:
-    exact = 1 / (1 + math.exp(-x))
-    assert score._logistic(x) == pytest.approx(exact, abs=2e-3)
-
-
-@given(st.floats(-50, 50, allow_nan=False), st.floats(-50, 50, allow_nan=False))
-def test_the_logistic_function_never_falls(one: float, other: float) -> None:
-    low, high = sorted((one, other))
-    assert score._logistic(low) <= score._logistic(high)
-
-
-def test_an_unknown_feature_is_an_error_and_not_ignored() -> None:
-    with pytest.raises(KeyError):
-        confidence({"sympathy": 1.0})
-
 
 CHAD, MALI = party("Chad", "TCD"), party("Mali", "MLI")
 
@@ -100,16 +47,6 @@ def features(
         Sentence(0, Span(0, 9), kind, 0),
         words=words,
     )
-
-
-def test_every_feature_has_a_weight() -> None:
-    everything = features(
-        status=Status(hypothetical=True, negation=True, nominal=True),
-        quotes=(Quote(Span(0, 9), "direct"),),
-        kind="caption",
-        words=5,
-    )
-    assert set(everything) | set(features((), ())) <= set(WEIGHTS)
 
 
 def test_only_what_holds_is_named() -> None:

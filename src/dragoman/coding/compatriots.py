@@ -1,0 +1,52 @@
+"""People of no stated country take that of the forces or the government they face at home."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.model.actor import Reference
+from dragoman.model.event import Category
+
+DOMESTIC = frozenset(
+    "ASSAULT COERCE PROTEST RETREAT CONCEDE ACCUSE REQUEST REJECT THREATEN AGREE CONSULT SUPPORT".split()
+)
+AT_HOME = frozenset({"CVL", "REB", "OPP", "LAB", "PTY"})
+"""Sectors whose people, where no country is named, are of the country they act in."""
+RULING = frozenset({"GOV", "MIL", "COP", "PRM", "SPY", "JUD", "LEG"})
+"""Sectors that face their own people."""
+
+
+def compatriots(
+    category: Category, actor: Sequence[Reference], recipient: Sequence[Reference]
+) -> tuple[tuple[Reference, ...], tuple[Reference, ...]]:
+    """Both sides, the assumed countries of rebels, crowds and the like replaced by that of the ruling side.
+
+    "Gaddafi's forces fired on demonstrators" in a report from Washington is about Libyans. A state under its own name
+    is no ruling side: it acts abroad as often as at home.
+    """
+    if category not in DOMESTIC:
+        return tuple(actor), tuple(recipient)
+    # Fighters and talkers stand side by side; who is acted on beside an embassy need not be of its country.
+    return _at_home(actor, _ruled_by([*actor, *recipient])), _at_home(recipient, _ruled_by(actor))
+
+
+def _ruled_by(parties: Sequence[Reference]) -> str | None:
+    """The one country whose forces or officials are among them, by their own words."""
+    codes = {
+        r.code
+        for r in parties
+        if r.code
+        and not r.assumed
+        and r.type != "facility"
+        and r.sector in RULING
+        # "Ghana" is a state under its own name, "Ghana's government" the same state under another.
+        and (r.type != "state" or r.via == "coreference")
+    }
+    return next(iter(codes)) if len(codes) == 1 else None
+
+
+def _at_home(side: Sequence[Reference], code: str | None) -> tuple[Reference, ...]:
+    if code is None:
+        return tuple(side)
+    return tuple(replace(r, code=code) if r.assumed and r.sector in AT_HOME else r for r in side)

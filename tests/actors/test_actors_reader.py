@@ -1,0 +1,116 @@
+"""Who the noun phrases of small reports refer to, with countries that no word tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from dragoman.actors import ActorReader
+from dragoman.kb.load import Knowledge
+from dragoman.model.actor import Reference
+from dragoman.model.layers import Layers, Mention
+from dragoman.model.span import Span
+from dragoman.model.tree import Tree
+from trees import at, document, tree
+
+
+class Report:
+    """Sentences with names marked as "word:LABEL", read by the actors' room."""
+
+    def __init__(self, knowledge: Knowledge, *notations: str, names: dict[str, str]) -> None:
+        self.trees: list[Tree] = []
+        for n, notation in enumerate(notations):
+            offset = self.trees[-1][-1].end + 2 if self.trees else 0
+            self.trees.append(tree(notation, sentence=n, offset=offset))
+        mentions = [
+            Mention(Span(t.start, t.end), s.sentence, t.i, t.i, names[t.text], knowledge.lookup(t.text))
+            for s in self.trees
+            for t in s
+            if t.text in names
+        ]
+        layers = Layers(document(*self.trees), tuple(self.trees), tuple(mentions), places=(), quotes=())
+        actors = ActorReader(knowledge).run(layers).actors
+        assert actors is not None
+        self.actors = actors
+
+    def one(self, sentence: int, word: str) -> Reference:
+        (found,) = self.actors.references[(sentence, at(self.trees[sentence], word))]
+        return found
+
+
+GHANA = "Ghana/NNP/nsubj>met met|meet/VBD Darko/NNP/dobj>met"
+NAMES = {"Ghana": "GPE", "Togo": "GPE", "Darko": "PERSON", "Volta": "ORG"}
+
+
+def test_a_person_nobody_places_is_of_the_country_told_of(knowledge: Knowledge) -> None:
+    report = Report(knowledge, GHANA, "she/PRP/nsubj>left left|leave/VBD", names=NAMES)
+    assert (report.one(0, "Darko").code, report.one(0, "Darko").assumed) == ("GHA", True)
+    assert (report.one(1, "she").name, report.one(1, "she").code) == ("Darko", "GHA")
+
+
+def test_a_suspect_nobody_places_is_from_anywhere(knowledge: Knowledge) -> None:
+    report = Report(
+        knowledge, "Ghana/NNP/nsubj>held held|hold/VBD suspect/NN/compound>Darko Darko/NNP/dobj>held", names=NAMES
+    )
+    assert report.one(0, "Darko").code is None
+
+
+def test_the_government_is_its_state(knowledge: Knowledge) -> None:
+    report = Report(knowledge, GHANA, "the/DT/det>government government/NN/nsubj>fell fell|fall/VBD", names=NAMES)
+    government = report.one(1, "government")
+    assert government.entity == report.one(0, "Ghana").entity
+    assert (government.type, government.name) == ("state", "Ghanaian government")
+
+
+def test_a_bodys_government_is_no_state(knowledge: Knowledge) -> None:
+    report = Report(
+        knowledge,
+        "Volta/NNP/poss>government ~'s/POS/case>Volta government/NN/nsubj>met met|meet/VBD Ghana/NNP/dobj>met",
+        names=NAMES,
+    )
+    assert report.one(0, "government").type == "organization"
+
+
+SOLDIERS = "six/CD/nummod>soldiers soldiers|soldier/NNS/nsubj>left left|leave/VBD Togo/NNP/dobj>left"
+
+
+def test_the_same_noun_with_an_article_is_the_same_people(knowledge: Knowledge) -> None:
+    again = "the/DT/det>soldiers soldiers|soldier/NNS/nsubj>died died|die/VBD"
+    report = Report(knowledge, SOLDIERS, again, names=NAMES)
+    assert report.one(1, "soldiers").entity == report.one(0, "soldiers").entity
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "soldiers|soldier/NNS/nsubj>died died|die/VBD",
+        "the/DT/det>soldiers wounded/JJ/amod>soldiers soldiers|soldier/NNS/nsubj>died died|die/VBD",
+    ],
+)
+def test_other_words_may_be_other_people(knowledge: Knowledge, other: str) -> None:
+    report = Report(knowledge, SOLDIERS, other, names=NAMES)
+    assert report.one(1, "soldiers").entity != report.one(0, "soldiers").entity
+
+
+def test_the_police_are_not_those_told_of_abroad(knowledge: Knowledge) -> None:
+    first = "Togolese/JJ/amod>police police/NNS/nsubj>left left|leave/VBD Ghana/NNP/dobj>left"
+    report = Report(
+        knowledge,
+        first,
+        "the/DT/det>police police/NNS/nsubj>watched watched|watch/VBD Ghana/NNP/dobj>watched",
+        names={**NAMES, "Togolese": "NORP"},
+    )
+    assert report.one(1, "police").entity != report.one(0, "police").entity
+
+
+def test_an_apposition_is_whom_it_explains(knowledge: Knowledge) -> None:
+    explained = (
+        "Darko/NNP/nsubj>left ,/,/punct>Darko a/DT/det>lawyer lawyer/NN/appos>Darko ,/,/punct>Darko left|leave/VBD"
+    )
+    report = Report(knowledge, explained, names=NAMES)
+    assert report.one(0, "lawyer").entity == report.one(0, "Darko").entity
+
+
+def test_every_word_for_somebody_is_a_mention(knowledge: Knowledge) -> None:
+    report = Report(knowledge, GHANA, "she/PRP/nsubj>left left|leave/VBD", names=NAMES)
+    darko = next(e for e in report.actors.entities if e.name == "Darko")
+    assert darko.mentions == (report.one(0, "Darko").span, report.one(1, "she").span)

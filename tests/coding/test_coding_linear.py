@@ -52,7 +52,7 @@ def test_the_logistic_function_never_falls(one: float, other: float) -> None:
 
 
 def test_our_table_answers_every_question() -> None:
-    assert {"right", "historical", "place", "same", *FIELDS.values()} == load_models().keys()
+    assert {"right", "historical", "place", *FIELDS.values()} == load_models().keys()
     assert all("bias" in model.weights for model in load_models().values())
 
 

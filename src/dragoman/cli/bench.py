@@ -40,14 +40,15 @@ def bench(
     if as_json:
         print(json.dumps(_as_json(measured, errors=errors), ensure_ascii=False, indent=1))
         return
-    console(sys.stdout).print(_table(measured))
+    console(sys.stdout).print(score_table(measured))
     if errors:
         for miss in measured.misses:
             detail = f" [{miss.detail}]" if miss.detail else ""
             print(printable(f"{miss.kind} {miss.doc_id} {miss.category}{detail}: {miss.words}"))
 
 
-def _table(measured: Measured) -> Table:
+def score_table(measured: Measured) -> Table:
+    """One row per measure with its interval; `dragoman corpus score` adds rows of its own."""
     title = f"{measured.reports} reports; 95 % intervals from {DRAWS} draws of reports, seed {SEED}"
     table = Table("measure", box=box.SIMPLE_HEAD, title=title, title_justify="left")
     for name in ("value", "low", "high", "precision", "recall", "n"):
@@ -65,7 +66,7 @@ def _as_json(measured: Measured, *, errors: bool) -> dict[str, object]:
         "reports": measured.reports,
         "draws": DRAWS,
         "seed": SEED,
-        "scores": {score.measure: _score_json(score) for score in measured.scores},
+        "scores": {score.measure: score_json(score) for score in measured.scores},
     }
     if errors:
         names = ("kind", "doc_id", "category", "words", "detail")
@@ -73,7 +74,8 @@ def _as_json(measured: Measured, *, errors: bool) -> dict[str, object]:
     return result
 
 
-def _score_json(score: Score) -> dict[str, float | int | str]:
+def score_json(score: Score) -> dict[str, float | int | str]:
+    """One measure as `--json` writes it."""
     count = score.count
     return {
         "kind": "share" if score.is_share else "f1",

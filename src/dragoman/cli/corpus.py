@@ -11,7 +11,7 @@ import typer
 from rich import box
 from rich.table import Table
 
-from dragoman.cli.bench import _score_json, _table
+from dragoman.cli.bench import score_json, score_table
 from dragoman.cli.options import ActorsTable, AsJson, LexiconFolder, ModelName, Workers, settings_with
 from dragoman.cli.output import opened
 from dragoman.cli.terminal import console, printable, tell
@@ -137,7 +137,7 @@ def _print_counts(counts: Stats) -> None:
 
 
 def _print_scores(compared: Comparison) -> None:
-    table = _table(compared.measured)
+    table = score_table(compared.measured)
     entities = compared.entities
     values = (entities.f1, compared.low, compared.high, entities.precision, entities.recall)
     table.add_row("entities_b3", *(f"{value:.3f}" for value in values), str(entities.key))
@@ -150,7 +150,7 @@ def _as_json(compared: Comparison) -> dict[str, object]:
         "reports": compared.measured.reports,
         "draws": DRAWS,
         "seed": SEED,
-        "scores": {score.measure: _score_json(score) for score in compared.measured.scores},
+        "scores": {score.measure: score_json(score) for score in compared.measured.scores},
         "entities_b3": {
             "value": round(entities.f1, 4),
             "low": round(compared.low, 4),

@@ -16,7 +16,7 @@ from dragoman.model.span import Span
 class Candidate:
     """Everything that is known of a possible event; `head` is the trigger's token in its sentence.
 
-    `words` are the lemmas of the trigger and of what the rule matched. `traits` are how it is told (traits.py), `old`
+    `traits` are how it is told (traits.py), `old`
     says that its own date makes it background. `sites` are the places of its sentence, `offers` all places that it may
     have happened at (indices of the place layer) with their features. `likelihood` is how probably it is an event.
     """
@@ -45,7 +45,6 @@ class Candidate:
     also: tuple[Span, ...] = ()
     traits: tuple[tuple[str, float], ...] = ()
     old: bool = False
-    words: frozenset[str] = frozenset()
     sites: tuple[Site, ...] = ()
     size: tuple[tuple[CountKind, Count], ...] = ()
     offers: tuple[tuple[int, tuple[tuple[str, float], ...]], ...] = ()

@@ -80,7 +80,7 @@ class EventCoder:
             else:
                 rule, detail = candidate.rules[0], f"{weighed.likelihood:.2f}"
                 skipped.append(_skip(candidate.sentence, candidate.trigger, "low_score", rule, detail))
-        merged = merge(sure, self.models["same"])
+        merged = merge(sure)
         events = tuple(_event(c) for c in merged)
         told = tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason)))
         return replace(layers, coding=EventLayer(events, told, tuple(date_conflicts(merged))))
@@ -157,11 +157,7 @@ class EventCoder:
         recipient = replace(recipient, references=_apart(actor.references, recipient.references)[1])
         if problem := _unfit(rule.needs, rule.category, actor, recipient):
             return _skip(sentence, trigger, problem, rule.id)
-        status = read_status(tree, head)
-        if any(tree[w].dep == "neg" for w in match.words):
-            # The rule itself asks for the negation ("will not tolerate"): it is part of the act.
-            status = replace(status, negation=False)
-        category, mode, status = convert(rule, status)
+        category, mode, status = convert(rule, _status(tree, match))
         if status.negation and category == "CONCEDE":
             # "did not pardon": nothing was conceded.
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "negated concession")
@@ -197,13 +193,13 @@ class EventCoder:
         )
         actors, recipients = compatriots(category, *_apart(actor.references, recipient.references))
         features = candidate_features(rule, status, actor, recipient, quotes, sentence, words=len(match.words))
+        size = counts_of(tree, head, category, people.arguments, sentence=sentence.span.of(text))
         return Candidate(
             category=category,
             mode=mode,
             context=rule.context,
             campaign=rule.campaign,
             lemma=tree[head].lemma,
-            words=frozenset(tree[i].lemma for i in (head, *match.words) if tree[i].pos in ("NOUN", "VERB", "ADJ")),
             head=head,
             sentence=sentence,
             trigger=trigger,
@@ -214,9 +210,7 @@ class EventCoder:
             recipient=recipients,
             when=when,
             place=None,
-            size=tuple(
-                sorted(counts_of(tree, head, category, people.arguments, sentence=sentence.span.of(text)).items())
-            ),
+            size=tuple(sorted(size.items())),
             sites=sites_of_sentence(tree, head, report.places[tree.sentence]),
             attribution=attribute(category, actors, quotes, report.actors.references, text),
             rules=(rule.id,),
@@ -226,6 +220,12 @@ class EventCoder:
             traits=tuple(traits.items()),
             old=old,
         )
+
+
+def _status(tree: Tree, match: Match) -> Status:
+    """How real the happening is told; a negation for which the rule itself asks ("will not tolerate") is its act."""
+    status = read_status(tree, match.head)
+    return replace(status, negation=False) if any(tree[w].dep == "neg" for w in match.words) else status
 
 
 def _time_words(tree: Tree, times: Sequence[TimeMention]) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""Where an event happened: the likeliest of the places that its sentence, its sides and the report offer, or none."""
+"""Where an event happened: of the places that its sentence, its sides and the report offer, the first by a ladder."""
 
 from __future__ import annotations
 
@@ -21,8 +21,6 @@ OF_THE_DOER = frozenset({"COERCE", "PROTEST", "MOBILIZE", "RETREAT"})
 """Deeds that states and citizens do at home unless a place says otherwise (dev: 39 of 53)."""
 REACH = 2
 """Sentences over which a place told as a site goes on being where the report is."""
-LEAST = 0.4
-"""Below this probability no place is given: half of the real reports' events have none."""
 
 
 @dataclass(slots=True)
@@ -38,7 +36,7 @@ class _Report:
 
 
 def locate(candidates: Sequence[Candidate], layers: Layers, model: Linear) -> list[Candidate]:
-    """The candidates with their places, and how probable each is; None where no place is likely enough."""
+    """The candidates with their places and how probable each is; None where nothing tells or implies one."""
     places = layers.places or ()
     told: dict[int, int] = {}
     for candidate in candidates:
@@ -62,10 +60,10 @@ def _choose(candidate: Candidate, options: Mapping[int, Mapping[str, float]], mo
     offers = tuple((place, tuple(sorted(features.items()))) for place, features in sorted(options.items()))
     weighed = replace(candidate, offers=offers)
     spread = {site.place for site in candidate.sites if site.spread}
-    ranked = sorted(((model.probability(features), -place) for place, features in options.items()), reverse=True)
-    if not ranked or ranked[0][0] < LEAST or -ranked[0][1] in spread:
+    first = next((place for place, features in options.items() if "first_choice" in features), None)
+    if first is None or first in spread:
         return weighed
-    return replace(weighed, place=-ranked[0][1], place_probability=ranked[0][0])
+    return replace(weighed, place=first, place_probability=model.probability(options[first]))
 
 
 def _options(candidate: Candidate, report: _Report) -> dict[int, dict[str, float]]:

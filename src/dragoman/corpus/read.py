@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -14,6 +14,7 @@ from pydantic_core import ErrorDetails
 from dragoman.corpus.problem import Problem
 from dragoman.corpus.source import Coding, Head, Report, SecondCoding
 from dragoman.errors import UsageError
+from dragoman.lexicon.check import repeated
 
 _Model = TypeVar("_Model", bound=BaseModel)
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # ten times faster where it is built
@@ -89,7 +90,7 @@ def _load(file: Path, problems: list[Problem]) -> tuple[dict[str, object], dict[
     try:
         text = file.read_text(encoding="utf-8")
         loaded = yaml.load(text, Loader=_LOADER)
-        twice = list(_repeated(yaml.compose(text, Loader=_LOADER)))
+        twice = list(repeated(yaml.compose(text, Loader=_LOADER)))
     except (yaml.YAMLError, ValueError) as error:  # ValueError: a date such as 2020-02-30, or bytes that are not UTF-8
         problems.append(Problem(name, "file", f"cannot be read as YAML: {' '.join(str(error).split())}"))
         return None
@@ -101,20 +102,6 @@ def _load(file: Path, problems: list[Problem]) -> tuple[dict[str, object], dict[
     ]
     head = {str(key): value for key, value in loaded.items() if key not in Coding.model_fields}
     return head, {key: value for key, value in loaded.items() if key in Coding.model_fields}
-
-
-def _repeated(node: yaml.Node | None) -> Iterator[tuple[str, int]]:
-    """Every key that stands twice in one mapping, with its line."""
-    if isinstance(node, yaml.SequenceNode):
-        for item in node.value:
-            yield from _repeated(item)
-    elif isinstance(node, yaml.MappingNode):
-        seen: set[str] = set()
-        for key, value in node.value:
-            if key.value in seen:
-                yield key.value, key.start_mark.line + 1
-            seen.add(key.value)
-            yield from _repeated(value)
 
 
 def _validated(model: type[_Model], loaded: Mapping[str, object], file: str, problems: list[Problem]) -> _Model | None:

@@ -101,21 +101,22 @@ def repeated_keys(folder: Path) -> list[str]:
     out: list[str] = []
     for file in sorted(folder.rglob("*.yml")):
         root = yaml.compose(file.read_bytes(), Loader=yaml.SafeLoader)
-        out += [f"{file.name}:{line}: {key!r} stands twice in one mapping" for key, line in _repeated(root)]
+        out += [f"{file.name}:{line}: {key!r} stands twice in one mapping" for key, line in repeated(root)]
     return out
 
 
-def _repeated(node: yaml.Node | None) -> Iterator[tuple[str, int]]:
+def repeated(node: yaml.Node | None) -> Iterator[tuple[str, int]]:
+    """Every key that stands twice in one mapping of a YAML document, with its line."""
     if isinstance(node, yaml.SequenceNode):
         for item in node.value:
-            yield from _repeated(item)
+            yield from repeated(item)
     elif isinstance(node, yaml.MappingNode):
         seen: set[str] = set()
         for key, value in node.value:
             if key.value in seen:
                 yield key.value, key.start_mark.line + 1
             seen.add(key.value)
-            yield from _repeated(value)
+            yield from repeated(value)
 
 
 def _head_problems(rule: Rule, lexicon: Lexicon) -> Iterator[str]:

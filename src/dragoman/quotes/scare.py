@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from dragoman.quotes.marks import Marked
 from dragoman.quotes.scene import Scene
 from dragoman.quotes.speaker import Spoken, stands_alone
 
@@ -37,7 +38,7 @@ def only_speech(scene: Scene, spoken: Sequence[Spoken]) -> list[Spoken]:
         firm = any(features.get(name) for name in _FIRM)
         whole = one.marked.closed and one.marked.opened
         leaning = any(features.get(name) for name in _LEANING)
-        if whole and stands_alone(scene, one.marked):
+        if whole and stands_alone(scene, one.marked) and not _opens_clause(scene, one.marked):
             keep = firm or not _is_heading(scene, one)
         elif whole:
             keep = _is_quoted_words(scene, one, features, firm=firm)
@@ -47,6 +48,12 @@ def only_speech(scene: Scene, spoken: Sequence[Spoken]) -> list[Spoken]:
         if keep:
             out.append(one)
     return out
+
+
+def _opens_clause(scene: Scene, marked: Marked) -> bool:
+    """Whether the reporter's sentence goes on behind the marks without a comma: `"New Dawn" is the party's name`."""
+    inside, after = marked.span.of(scene.text).rstrip(), scene.text[marked.outer.end : marked.outer.end + 2]
+    return inside[-1:].isalnum() and bool(re.match(r" [a-z]", after))
 
 
 def _is_heading(scene: Scene, spoken: Spoken) -> bool:

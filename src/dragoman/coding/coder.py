@@ -10,6 +10,7 @@ from dragoman.coding.arguments import Arguments
 from dragoman.coding.candidate import Candidate
 from dragoman.coding.compatriots import compatriots
 from dragoman.coding.conflicts import date_conflicts
+from dragoman.coding.contexts import Ground, contexts
 from dragoman.coding.convert import convert
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
@@ -81,7 +82,8 @@ class EventCoder:
                 rule, detail = candidate.rules[0], f"{weighed.likelihood:.2f}"
                 skipped.append(_skip(candidate.sentence, candidate.trigger, "low_score", rule, detail))
         merged = merge(sure)
-        events = tuple(_event(c) for c in merged)
+        about = contexts(merged, layers.trees or ())
+        events = tuple(_event(c, context) for c, context in zip(merged, about, strict=True))
         told = tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason)))
         return replace(layers, coding=EventLayer(events, told, tuple(date_conflicts(merged))))
 
@@ -302,11 +304,13 @@ def _skip(sentence: Sentence, trigger: Span, reason: ReasonCode, rule: str | Non
     return Skipped(sentence.index, sentence.span, reason, None if reason == "no_trigger" else trigger, rule, detail)
 
 
-def _event(candidate: Candidate) -> EventMention:
+def _event(candidate: Candidate, context: Mapping[str, Ground]) -> EventMention:
+    """The event in the report's words; why it has its contexts stands among its features."""
+    grounds = {f"context.{name}.{ground}": 1.0 for name, ground in context.items()}
     return EventMention(
         event=candidate.category,
         mode=candidate.mode,
-        context=candidate.context,
+        context=tuple(context),
         auxiliary=candidate.auxiliary,
         extent="campaign" if candidate.campaign else "event",
         actor=candidate.actor,
@@ -318,7 +322,7 @@ def _event(candidate: Candidate) -> EventMention:
         where=EventPlace(candidate.place) if candidate.place is not None else None,
         attribution=candidate.attribution,
         rules=candidate.rules,
-        features=tuple(sorted(judged_features(candidate).items())),
+        features=tuple(sorted((judged_features(candidate) | grounds).items())),
         confidence=candidate.confidence,
         about=candidate.about,
         field_confidence=candidate.field_confidence,

@@ -93,6 +93,7 @@ def _join(kept: Candidate, other: Candidate) -> Candidate:
         actor=first.actor or second.actor,
         recipient=first.recipient or second.recipient,
         mode=first.mode or second.mode,
+        context=tuple(dict.fromkeys((*first.context, *second.context))),
         when=second.when if default and told else first.when,
         auxiliary=second.auxiliary if default and told else first.auxiliary,
         place=first.place if first.place is not None else second.place,

@@ -143,7 +143,14 @@ class EventCoder:
             skipped += refused[:1]
         if not groups and not skipped and any(s == tree.sentence for s, _ in report.actors.references):
             skipped.append(_skip(sentence, sentence.span, "no_trigger", None))
-        return sorted(candidates, key=lambda c: c.trigger), skipped
+        told_in = sentence.span.of(report.layers.document.text)
+        return self._counted(tree, sorted(candidates, key=lambda c: c.trigger), told_in), skipped
+
+    def _counted(self, tree: Tree, candidates: Sequence[Candidate], sentence: str) -> list[Candidate]:
+        """The candidates of a sentence with whom it counts; whom one of them counts by itself, no other does."""
+        arguments = Arguments(tree, self.matcher.light)
+        heads = frozenset(c.head for c in candidates)
+        return [replace(c, size=counts_of(tree, c, arguments, sentence=sentence, others=heads)) for c in candidates]
 
     def _candidate(
         self, report: _Report, tree: Tree, sentence: Sentence, match: Match, *, others: frozenset[int]
@@ -195,7 +202,6 @@ class EventCoder:
         )
         actors, recipients = compatriots(category, *_apart(actor.references, recipient.references))
         features = candidate_features(rule, status, actor, recipient, quotes, sentence, words=len(match.words))
-        size = counts_of(tree, head, category, people.arguments, sentence=sentence.span.of(text))
         return Candidate(
             category=category,
             mode=mode,
@@ -212,7 +218,6 @@ class EventCoder:
             recipient=recipients,
             when=when,
             place=None,
-            size=tuple(sorted(size.items())),
             sites=sites_of_sentence(tree, head, report.places[tree.sentence]),
             attribution=attribute(category, actors, quotes, report.actors.references, text),
             rules=(rule.id,),

@@ -25,6 +25,7 @@ from dragoman.coding.narrative import Scene, scenes
 from dragoman.coding.participants import Participants, Side
 from dragoman.coding.size import counts_of
 from dragoman.coding.source import SPEECH_ACTS, attribute, covering_quotes, implied_speaker
+from dragoman.coding.standing import with_standing
 from dragoman.coding.status import Status, read_status
 from dragoman.coding.suit import follow_suit
 from dragoman.coding.traits import told_traits
@@ -105,7 +106,7 @@ class EventCoder:
         """The candidates with what only the whole report decides: background or news, guests and hosts, places."""
         model, published = self.models["historical"], layers.document.published
         told = narrate(candidates, model, published=published, speakers=_speakers(layers))
-        return locate(seat_guests(told), layers, self.models["place"])
+        return locate(with_standing(seat_guests(told), layers), layers, self.models["place"])
 
     def _sentence(self, report: _Report, tree: Tree) -> tuple[list[Candidate], list[Skipped]]:
         sentence = report.layers.document.sentences[tree.sentence]

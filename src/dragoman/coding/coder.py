@@ -12,6 +12,7 @@ from dragoman.coding.compatriots import compatriots
 from dragoman.coding.conflicts import date_conflicts
 from dragoman.coding.contexts import Ground, contexts
 from dragoman.coding.convert import convert
+from dragoman.coding.extent import is_series
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
 from dragoman.coding.judge import judged, judged_features
@@ -207,7 +208,7 @@ class EventCoder:
             category=category,
             mode=mode,
             context=rule.context,
-            campaign=rule.campaign,
+            campaign=rule.campaign or is_series(tree, head, match.words, status),
             lemma=tree[head].lemma,
             head=head,
             sentence=sentence,

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from dragoman.coding.arguments import Arguments
 from dragoman.coding.candidate import Candidate
 from dragoman.coding.compatriots import compatriots
-from dragoman.coding.conflicts import date_conflicts
+from dragoman.coding.conflicts import date_conflicts, telling_conflicts
 from dragoman.coding.contexts import Ground, contexts
 from dragoman.coding.convert import convert
 from dragoman.coding.extent import is_series
@@ -87,7 +87,8 @@ class EventCoder:
         about = contexts(merged, layers.trees or ())
         events = tuple(_event(c, context) for c, context in zip(merged, about, strict=True))
         told = tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason)))
-        return replace(layers, coding=EventLayer(events, told, tuple(date_conflicts(merged))))
+        warnings = (*date_conflicts(merged), *telling_conflicts(sure, merged, layers.places or ()))
+        return replace(layers, coding=EventLayer(events, told, warnings))
 
     def candidates(self, layers: Layers) -> tuple[list[Candidate], list[Skipped]]:
         """Everything that a rule reads, sure or not, in text order; and the triggers that no rule could read."""

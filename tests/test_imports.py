@@ -30,7 +30,8 @@ ALLOWED = {
     "codebook": BASE | KNOWLEDGE | {"evaluate", "codebook"},
     "corpus": BASE | KNOWLEDGE | {"evaluate", "corpus"},
     "pipeline": BASE | KNOWLEDGE,
-    "joint", "linking": BASE,
+    "joint": BASE,
+    "linking": BASE,
     **{step: BASE | KNOWLEDGE | {step} for step in STEPS},
 }
 """What each part may import of ours; a part that is not named here may import everything but `cli`."""

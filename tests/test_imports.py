@@ -30,6 +30,7 @@ ALLOWED = {
     "codebook": BASE | KNOWLEDGE | {"evaluate", "codebook"},
     "corpus": BASE | KNOWLEDGE | {"evaluate", "corpus"},
     "pipeline": BASE | KNOWLEDGE,
+    "joint": BASE,
     "linking": BASE,
     **{step: BASE | KNOWLEDGE | {step} for step in STEPS},
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from dragoman.joint import joint_events
 from dragoman.linking import link_facts
 from dragoman.model.actor import Entity, Reference
 from dragoman.model.document import Document
@@ -41,13 +42,22 @@ def assemble(layers: Layers, coder: CoderRecord, warnings: Sequence[Warning] = (
     coding, told = layers.coding, layers.facts
     facts = tuple(_fact(f, doc) for f in (told.facts if told else ()))
     links = link_facts(layers)
+    events = coding.events if coding else ()
+    ids = [_event_id(e, doc, coder) for e in events]
     return ReportRecord(
         coder=coder,
         document=document_record(doc),
         entities=tuple(_entity(e, text) for e in actors.entities),
         events=tuple(
-            _event(e, layers, coder, starts=[facts[i].id for i in link.starts], ends=[facts[i].id for i in link.ends])
-            for e, link in zip(coding.events if coding else (), links, strict=True)
+            _event(
+                e,
+                layers,
+                id=ids[n],
+                starts=[facts[i].id for i in link.starts],
+                ends=[facts[i].id for i in link.ends],
+                joint=[ids[i] for i in joint],
+            )
+            for n, (e, link, joint) in enumerate(zip(events, links, joint_events(events), strict=True))
         ),
         facts=facts,
         quotes=tuple(_quote(q, doc, actors) for q in layers.quotes or () if q.kind != "indirect"),
@@ -97,15 +107,19 @@ def _entity(entity: Entity, text: str) -> EntityRecord:
     )
 
 
+def _event_id(event: EventMention, doc: Document, coder: CoderRecord) -> str:
+    anchor = anchor_id(doc.sha256, event.trigger)
+    return content_id(anchor, event.event, coder.version, coder.model, coder.lexicon, coder.config)
+
+
 def _event(
-    event: EventMention, layers: Layers, coder: CoderRecord, *, starts: Sequence[str], ends: Sequence[str]
+    event: EventMention, layers: Layers, *, id: str, starts: Sequence[str], ends: Sequence[str], joint: Sequence[str]
 ) -> EventRecord:
     doc, text = layers.document, layers.document.text
-    anchor = anchor_id(doc.sha256, event.trigger)
     place = (layers.places or ())[event.where.place] if event.where is not None else None
     return EventRecord(
-        id=content_id(anchor, event.event, coder.version, coder.model, coder.lexicon, coder.config),
-        anchor=anchor,
+        id=id,
+        anchor=anchor_id(doc.sha256, event.trigger),
         event=event.event,
         mode=event.mode,
         context=event.context,
@@ -136,7 +150,7 @@ def _event(
         size=_size(dict(event.size), text),
         starts=tuple(starts),
         ends=tuple(ends),
-        link=(),
+        link=tuple(joint),
         rules=event.rules,
         features=dict(event.features),
         confidence=event.confidence,

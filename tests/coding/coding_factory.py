@@ -8,7 +8,7 @@ from dragoman.coding.candidate import Candidate
 from dragoman.coding.status import Status
 from dragoman.model.actor import EntityType, Reference
 from dragoman.model.document import Sentence
-from dragoman.model.event import Auxiliary, Category, DateBasis, EventDate
+from dragoman.model.event import Auxiliary, Category, Count, CountKind, DateBasis, EventDate
 from dragoman.model.span import Span
 
 LIGHT = frozenset({"hold", "make", "launch", "pay", "engage"})
@@ -46,6 +46,7 @@ def candidate(
     confidence: float = 0.8,
     place: int | None = None,
     rule: str = "assault.attack",
+    size: tuple[tuple[CountKind, Count], ...] = (),
 ) -> Candidate:
     """A possible event in the sentence of that number, its trigger `at` characters into it."""
     start = sentence * 100
@@ -71,4 +72,5 @@ def candidate(
         confidence=confidence,
         likelihood=confidence,
         quoted=quoted,
+        size=size,
     )

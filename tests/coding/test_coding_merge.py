@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -13,7 +14,7 @@ from dragoman.coding.hosts import seat_guests
 from dragoman.coding.merge import merge, same_happening
 from dragoman.coding.suit import follow_suit
 from dragoman.model.document import Sentence
-from dragoman.model.event import EventDate
+from dragoman.model.event import Attribution, Count, CountKind, EventDate
 from dragoman.model.span import Span
 from trees import refer, tree
 
@@ -39,7 +40,7 @@ def test_the_same_act_told_twice_is_one_event_with_both_triggers() -> None:
         candidate(actor=(CHAD,), recipient=(MALI,), sentence=2, auxiliary=("negation",)),
         candidate(actor=(CHAD,), recipient=(NIGER,), sentence=2),
         candidate(actor=(MALI,), recipient=(CHAD,), sentence=2),
-        candidate(actor=(CHAD,), recipient=(MALI,), sentence=2, lemma="shell"),
+        candidate(actor=(CHAD,), sentence=2, lemma="shell"),
     ],
     ids=["category", "day", "denied", "whom", "sides", "another verb"],
 )
@@ -75,6 +76,29 @@ def test_sides_may_swap_where_both_do_the_same() -> None:
 
 def test_a_definite_noun_refers_back_by_another_word() -> None:
     assert same_happening(TOLD, candidate(actor=(CHAD,), sentence=2, lemma="bombardment", definite=True))
+
+
+def test_both_sides_again_are_one_happening_under_another_word() -> None:
+    assert same_happening(TOLD, candidate(actor=(CHAD,), recipient=(MALI,), sentence=2, lemma="shell"))
+    assert not same_happening(TOLD, candidate(actor=(CHAD,), sentence=2, lemma="shell"))
+
+
+def test_whose_deed_is_told_again_may_name_its_victim_otherwise() -> None:
+    assert same_happening(TOLD, candidate(actor=(CHAD,), recipient=(TROOPS,), sentence=2))
+    assert not same_happening(TOLD, candidate(actor=(CHAD,), recipient=(TROOPS,), sentence=2, lemma="shell"))
+
+
+def test_a_deed_that_is_counted_otherwise_is_another() -> None:
+    five: tuple[tuple[CountKind, Count], ...] = (("dead", Count(5, 5, 5, "event", Span(0, 1))),)
+    nine: tuple[tuple[CountKind, Count], ...] = (("dead", Count(9, 9, 9, "event", Span(0, 1))),)
+    one = candidate(actor=(CHAD,), recipient=(MALI,), size=five)
+    assert not same_happening(one, candidate(actor=(CHAD,), recipient=(TROOPS,), sentence=2, size=nine))
+
+
+def test_who_says_so_stands_where_the_happening_is_told_first() -> None:
+    said = Attribution(Span(0, 4), "Musa")
+    told = replace(candidate(actor=(CHAD,), sentence=2, confidence=0.9), attribution=(said,))
+    assert merge([replace(TOLD, likelihood=0.6), told])[0].attribution == ()
 
 
 def test_the_better_told_mention_leads_and_takes_what_it_lacks() -> None:

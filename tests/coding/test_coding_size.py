@@ -2,68 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from coding_factory import LIGHT
+from coding_factory import LIGHT, candidate
 
 from dragoman.coding.arguments import Arguments
-from dragoman.coding.size import counts_of, read_number
+from dragoman.coding.size import counts_of
 from dragoman.model.event import Category
 from dragoman.model.tree import Tree
 from trees import at, text_of, tree
 
 
-def counted(sentence: Tree, head: str, category: Category = "ASSAULT") -> dict[str, tuple[int, int, str]]:
+def counted(
+    sentence: Tree, head: str, category: Category = "ASSAULT", others: frozenset[int] = frozenset()
+) -> dict[str, tuple[int, int, str]]:
     """Low, high and scope by kind."""
-    text = text_of(sentence)
-    counts = counts_of(sentence, at(sentence, head), category, Arguments(sentence, LIGHT), sentence=text)
-    return {kind: (c.low, c.high, c.scope) for kind, c in counts.items()}
-
-
-def number(notation: str, word: str) -> tuple[int, int] | None:
-    sentence = tree(notation)
-    found = read_number(sentence, sentence[at(sentence, word)])
-    return None if found is None else found[:2]
-
-
-class TestNumbers:
-    @pytest.mark.parametrize(
-        ("notation", "value"),
-        [
-            ("12/CD/nummod>men", (12, 12)),
-            ("1,200/CD/nummod>men", (1200, 1200)),
-            ("nine/CD/nummod>men", (9, 9)),
-            ("twenty/CD/compound>three ~-/HYPH/punct>three ~three/CD/nummod>men", (23, 23)),
-            ("two/CD/compound>hundred hundred/CD/nummod>men", (200, 200)),
-            ("two/CD/compound>hundred hundred/CD/nummod>men and/CC/cc>hundred fifty/CD/conj>hundred", (250, 250)),
-            ("2.5/CD/compound>million million/CD/nummod>men", (2_500_000, 2_500_000)),
-            ("two/CD/nummod>dozen dozen/NN/nummod>men", (24, 24)),
-            ("half/JJ/amod>dozen dozen/NN/nummod>men", (6, 6)),
-            ("300/CD/quantmod>400 to/TO/quantmod>400 400/CD/nummod>men", (300, 400)),
-            ("between/IN/prep>men 30/CD/nummod>men and/CC/cc>30 40/CD/conj>30", (30, 40)),
-            ("1,000/CD/nummod>men and/CC/cc>1,000 2,000/CD/nummod>men", (1000, 2000)),
-            ("one/CD/det>men", (1, 1)),
-        ],
-    )
-    def test_the_number_before_a_noun_counts_it(self, notation: str, value: tuple[int, int]) -> None:
-        assert number(f"{notation} men|man/NNS", "men") == value
-
-    @pytest.mark.parametrize("notation", ["dozens|dozen/NN/nummod>men", "several/JJ/amod>men", "2.5/CD/nummod>men"])
-    def test_what_is_vague_or_no_whole_number_counts_nobody(self, notation: str) -> None:
-        assert number(f"{notation} men|man/NNS", "men") is None
-
-    def test_time_and_money_are_no_people(self) -> None:
-        assert number("five/CD/nummod>years years|year/NNS", "years") is None
-
-    def test_an_age_is_no_count(self) -> None:
-        assert number("five/CD/nummod>boys year/NN/npadvmod>five boys|boy/NNS", "boys") is None
-
-    def test_a_number_coordinated_with_another_counts_somebody_else(self) -> None:
-        sentence = "ten/CD dead/JJ/amod>ten and/CC/cc>ten three/CD/conj>ten dozen/NN/quantmod>three"
-        assert number(sentence, "ten") == (10, 10)
-        assert number(sentence, "three") == (36, 36)
-
-    def test_a_range_may_stand_behind_the_number(self) -> None:
-        assert number("wounded|wound/VBD 40/CD/dobj>wounded to/TO/prep>wounded 50/CD/pobj>to", "40") == (40, 50)
+    event = replace(candidate(category), head=at(sentence, head))
+    counts = counts_of(sentence, event, Arguments(sentence, LIGHT), sentence=text_of(sentence), others=others)
+    return {kind: (c.low, c.high, c.scope) for kind, c in counts}
 
 
 class TestCounts:
@@ -74,8 +31,9 @@ class TestCounts:
 
     def test_the_count_points_at_its_number(self) -> None:
         text = text_of(self.KILLED)
-        counts = counts_of(self.KILLED, 1, "ASSAULT", Arguments(self.KILLED, LIGHT), sentence=text)
-        assert counts["dead"].span.of(text) == "five"
+        event = replace(candidate(), head=1)
+        counts = counts_of(self.KILLED, event, Arguments(self.KILLED, LIGHT), sentence=text, others=frozenset())
+        assert dict(counts)["dead"].span.of(text) == "five"
 
     @pytest.mark.parametrize("category", ["SANCTION", "COERCE", "CONSULT"])
     def test_a_category_counts_only_what_it_can_do(self, category: Category) -> None:
@@ -133,3 +91,55 @@ class TestCounts:
     def test_a_plural_noun_counts_several_events(self) -> None:
         sentence = tree("Raids|raid/NNS/nsubj>killed killed|kill/VBD 90/CD/nummod>men men|man/NNS/dobj>killed")
         assert counted(sentence, "Raids") == {"dead": (90, 90, "several_events")}
+
+    def test_whom_another_event_counts_is_not_counted_again(self) -> None:
+        sentence = tree(
+            "Police/NNS/nsubj>fired fired|fire/VBD gas/NN/dobj>fired and/CC/cc>fired detained|detain/VBD/conj>fired "
+            "nine/CD/nummod>men men|man/NNS/dobj>detained"
+        )
+        assert counted(sentence, "fired") == {"arrested": (9, 9, "event")}
+        assert counted(sentence, "fired", others=frozenset({0, at(sentence, "detained")})) == {}
+
+    @pytest.mark.parametrize("who", ["a/DT/det>guard guard/NN", "Musa/NNP", "him|he/PRP"])
+    def test_one_person_is_one(self, who: str) -> None:
+        sentence = tree(f"Police/NNS/nsubj>arrested arrested|arrest/VBD {who}/dobj>arrested")
+        named = Tree(0, tuple(replace(t, ner="PERSON") if t.text == "Musa" else t for t in sentence))
+        assert counted(named, "arrested", "COERCE") == {"arrested": (1, 1, "event")}
+
+    @pytest.mark.parametrize("who", ["a/DT/det>gang gang/NN", "guards|guard/NNS", "the/DT/det>crowd crowd/NN"])
+    def test_a_number_that_is_not_told_is_not_counted(self, who: str) -> None:
+        sentence = tree(f"Police/NNS/nsubj>arrested arrested|arrest/VBD {who}/dobj>arrested")
+        assert counted(sentence, "arrested", "COERCE") == {}
+
+    def test_no_casualties_are_none_dead_and_none_injured(self) -> None:
+        sentence = tree("Raids|raid/NNS/nsubj>caused caused|cause/VBD no/DT/det>casualties "
+                        "casualties|casualty/NNS/dobj>caused")  # fmt: skip
+        assert counted(sentence, "caused") == {"dead": (0, 0, "event"), "injured": (0, 0, "event")}
+
+    def test_casualties_are_not_told_apart(self) -> None:
+        sentence = tree("Raids|raid/NNS/nsubj>caused caused|cause/VBD ten/CD/nummod>casualties "
+                        "casualties|casualty/NNS/dobj>caused")  # fmt: skip
+        assert counted(sentence, "caused") == {}
+
+    def test_nobody_is_none(self) -> None:
+        sentence = tree("Nobody/NN/nsubjpass>hurt was|be/VBD/auxpass>hurt hurt/VBN")
+        assert counted(sentence, "hurt") == {"injured": (0, 0, "event")}
+
+    def test_who_was_not_hurt_is_not_counted(self) -> None:
+        sentence = tree(
+            "Ten/CD/nummod>men men|man/NNS/nsubjpass>hurt were|be/VBD/auxpass>hurt not/RB/neg>hurt hurt/VBN"
+        )
+        assert counted(sentence, "hurt") == {}
+
+    def test_a_toll_is_a_sum(self) -> None:
+        sentence = tree(
+            "Raids|raid/NNS/nsubj>brought brought|bring/VBD the/DT/det>toll toll/NN/dobj>brought to/IN/prep>brought "
+            "40/CD/pobj>to"
+        )
+        assert counted(sentence, "brought") == {"dead": (40, 40, "cumulative")}
+
+    def test_lives_are_counted_where_they_are_taken(self) -> None:
+        taken = tree("Raids|raid/NNS/nsubj>claimed claimed|claim/VBD 12/CD/nummod>lives lives|life/NNS/dobj>claimed")
+        saved = tree("Raids|raid/NNS/nsubj>saved saved|save/VBD 12/CD/nummod>lives lives|life/NNS/dobj>saved")
+        assert counted(taken, "claimed") == {"dead": (12, 12, "event")}
+        assert counted(saved, "saved") == {}

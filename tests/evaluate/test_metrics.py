@@ -5,10 +5,10 @@ import datetime as dt
 import pytest
 
 from dragoman.errors import UsageError
-from dragoman.evaluate.gold import GoldReport
+from dragoman.evaluate.gold import GoldReport, GoldSize
 from dragoman.evaluate.metrics import score_report
 from dragoman.evaluate.tally import Count
-from dragoman.model.record import EventRecord, ReportRecord
+from dragoman.model.record import CountRecord, EventRecord, ReportRecord, SizeRecord
 from support import TEXT, event, fact, party, quote, record
 
 DAY = dt.date(2020, 3, 2)
@@ -86,6 +86,37 @@ def test_one_wrong_field_costs_only_the_measures_that_ask_for_it(changes: dict[s
     perfect, changed = counts(gold(), record(events=[meeting()])), counts(gold(), record(events=[meeting(**changes)]))
     assert {m for m, c in perfect.items() if c.f1 > changed.get(m, Count(0, 0, 0)).f1} >= lost
     assert lost >= {m for m, c in changed.items() if c.f1 < perfect[m].f1}
+
+
+@pytest.mark.parametrize(
+    ("asked", "given", "counted"),
+    [
+        ({"dead": {"low": 2, "high": 4}}, {"dead": 3}, Count(1, 1, 1)),
+        ({"dead": {"low": 2, "high": 4}}, {"dead": 5}, Count(0, 1, 1)),
+        ({"dead": {"low": 2, "high": 4}}, {"injured": 3}, Count(0, 1, 1)),
+        ({}, {"injured": 3}, Count(0, 1, 0)),
+    ],
+)
+def test_a_count_is_right_within_what_the_gold_allows(
+    asked: dict[str, object], given: dict[str, int], counted: Count
+) -> None:
+    meant = gold().events[0].model_copy(update={"size": GoldSize.model_validate(asked)})
+    words = meeting().trigger
+    told = {k: CountRecord(best=n, low=n, high=n, scope="event", span=words) for k, n in given.items()}
+    size = SizeRecord.model_validate({"dead": None, "injured": None, "arrested": None} | told)
+    got = meeting().model_copy(update={"size": size})
+    assert counts(gold().model_copy(update={"events": (meant,)}), record(events=[got]))["size"] == counted
+
+
+def test_counts_that_the_gold_does_not_speak_of_are_not_judged() -> None:
+    assert "size" not in counts(gold(), record(events=[meeting()]))
+
+
+def test_an_event_is_right_by_category_and_countries_for_its_confidence() -> None:
+    wrong = meeting(actor=(party("Ana Rojas", "PER"),))
+    scored = score_report(gold(), record(events=[wrong]))
+    assert [right for _, right in scored.sure] == [False]
+    assert [right for _, right in scored.sure_typed] == [True]
 
 
 def test_a_trigger_in_another_sentence_is_not_found() -> None:

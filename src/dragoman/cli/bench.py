@@ -15,6 +15,7 @@ from dragoman.cli.options import ActorsTable, AsJson, LexiconFolder, ModelName, 
 from dragoman.cli.terminal import console, printable
 from dragoman.evaluate.gold import read_gold
 from dragoman.evaluate.measure import Measured, Score, measure
+from dragoman.evaluate.ranking import Ranking
 from dragoman.evaluate.tally import DRAWS, SEED
 
 
@@ -58,6 +59,9 @@ def score_table(measured: Measured) -> Table:
         parts = ("", "") if score.is_share else (f"{count.precision:.3f}", f"{count.recall:.3f}")
         values = (f"{value:.3f}" for value in (score.value, score.low, score.high))
         table.add_row(score.measure, *values, *parts, str(count.asked))
+    for ranking in measured.rankings:
+        values = (f"{value:.3f}" for value in (ranking.value, ranking.low, ranking.high))
+        table.add_row(ranking.measure, *values, "", "", str(ranking.given))
     return table
 
 
@@ -68,6 +72,7 @@ def _as_json(measured: Measured, *, errors: bool) -> dict[str, object]:
         "seed": SEED,
         "scores": {score.measure: score_json(score) for score in measured.scores},
     }
+    result["confidence"] = {ranking.measure: ranking_json(ranking) for ranking in measured.rankings}
     if errors:
         names = ("kind", "doc_id", "category", "words", "detail")
         result["errors"] = [{name: getattr(miss, name) for name in names} for miss in measured.misses]
@@ -85,4 +90,15 @@ def score_json(score: Score) -> dict[str, float | int | str]:
         "right": count.right,
         "given": count.given,
         "asked": count.asked,
+    }
+
+
+def ranking_json(ranking: Ranking) -> dict[str, float | int]:
+    """One measure of the confidences as `--json` writes it."""
+    return {
+        "value": round(ranking.value, 4),
+        "low": round(ranking.low, 4),
+        "high": round(ranking.high, 4),
+        "right": ranking.right,
+        "given": ranking.given,
     }

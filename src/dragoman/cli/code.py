@@ -168,7 +168,8 @@ def _explain(coded: Coded, counts: Counts) -> None:
         trigger = printable(event.trigger.text or "")
         probability = event.field_confidence.get("event", event.confidence)
         rules = ", ".join(event.rules)
-        tell(f"{coded.record.document.id}: {event.event} {trigger!r} [{rules}] {probability:.2f}: {reasons}")
+        about = f"; {contexts}" if (contexts := _contexts(event.features)) else ""
+        tell(f"{coded.record.document.id}: {event.event} {trigger!r} [{rules}] {probability:.2f}: {reasons}{about}")
     for skipped in coded.skipped:
         counts.skipped[skipped.reason] += 1
         trigger = f" {printable(skipped.trigger.of(text))!r}" if skipped.trigger else ""
@@ -177,6 +178,12 @@ def _explain(coded: Coded, counts: Counts) -> None:
         excerpt = shortened(skipped.span.of(text), _EXCERPT)
         where = f"{coded.record.document.id} sentence {skipped.sentence}"
         tell(f"{where}: {skipped.reason}{trigger}{rule}{detail}: {excerpt}")
+
+
+def _contexts(features: Iterable[str]) -> str:
+    """The event's contexts with their grounds, as "context legal (side), military (words)"."""
+    named = [name.split(".")[1:] for name in features if name.startswith("context.")]
+    return "context " + ", ".join(f"{context} ({ground})" for context, ground in named) if named else ""
 
 
 def _many(number: int, noun: str) -> str:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from dragoman.coding.arguments import Arguments
 from dragoman.coding.candidate import Candidate
 from dragoman.coding.compatriots import compatriots
-from dragoman.coding.conflicts import date_conflicts
+from dragoman.coding.conflicts import date_conflicts, telling_conflicts
+from dragoman.coding.contexts import Ground, contexts
 from dragoman.coding.convert import convert
+from dragoman.coding.extent import is_series
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
 from dragoman.coding.judge import judged, judged_features
@@ -24,6 +26,7 @@ from dragoman.coding.narrative import Scene, scenes
 from dragoman.coding.participants import Participants, Side
 from dragoman.coding.size import counts_of
 from dragoman.coding.source import SPEECH_ACTS, attribute, covering_quotes, implied_speaker
+from dragoman.coding.standing import with_standing
 from dragoman.coding.status import Status, read_status
 from dragoman.coding.suit import follow_suit
 from dragoman.coding.traits import told_traits
@@ -81,9 +84,11 @@ class EventCoder:
                 rule, detail = candidate.rules[0], f"{weighed.likelihood:.2f}"
                 skipped.append(_skip(candidate.sentence, candidate.trigger, "low_score", rule, detail))
         merged = merge(sure)
-        events = tuple(_event(c) for c in merged)
+        about = contexts(merged, layers.trees or ())
+        events = tuple(_event(c, context) for c, context in zip(merged, about, strict=True))
         told = tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason)))
-        return replace(layers, coding=EventLayer(events, told, tuple(date_conflicts(merged))))
+        warnings = (*date_conflicts(merged), *telling_conflicts(sure, merged, layers.places or ()))
+        return replace(layers, coding=EventLayer(events, told, warnings))
 
     def candidates(self, layers: Layers) -> tuple[list[Candidate], list[Skipped]]:
         """Everything that a rule reads, sure or not, in text order; and the triggers that no rule could read."""
@@ -103,7 +108,7 @@ class EventCoder:
         """The candidates with what only the whole report decides: background or news, guests and hosts, places."""
         model, published = self.models["historical"], layers.document.published
         told = narrate(candidates, model, published=published, speakers=_speakers(layers))
-        return locate(seat_guests(told), layers, self.models["place"])
+        return locate(with_standing(seat_guests(told), layers), layers, self.models["place"])
 
     def _sentence(self, report: _Report, tree: Tree) -> tuple[list[Candidate], list[Skipped]]:
         sentence = report.layers.document.sentences[tree.sentence]
@@ -141,7 +146,14 @@ class EventCoder:
             skipped += refused[:1]
         if not groups and not skipped and any(s == tree.sentence for s, _ in report.actors.references):
             skipped.append(_skip(sentence, sentence.span, "no_trigger", None))
-        return sorted(candidates, key=lambda c: c.trigger), skipped
+        told_in = sentence.span.of(report.layers.document.text)
+        return self._counted(tree, sorted(candidates, key=lambda c: c.trigger), told_in), skipped
+
+    def _counted(self, tree: Tree, candidates: Sequence[Candidate], sentence: str) -> list[Candidate]:
+        """The candidates of a sentence with whom it counts; whom one of them counts by itself, no other does."""
+        arguments = Arguments(tree, self.matcher.light)
+        heads = frozenset(c.head for c in candidates)
+        return [replace(c, size=counts_of(tree, c, arguments, sentence=sentence, others=heads)) for c in candidates]
 
     def _candidate(
         self, report: _Report, tree: Tree, sentence: Sentence, match: Match, *, others: frozenset[int]
@@ -193,12 +205,11 @@ class EventCoder:
         )
         actors, recipients = compatriots(category, *_apart(actor.references, recipient.references))
         features = candidate_features(rule, status, actor, recipient, quotes, sentence, words=len(match.words))
-        size = counts_of(tree, head, category, people.arguments, sentence=sentence.span.of(text))
         return Candidate(
             category=category,
             mode=mode,
             context=rule.context,
-            campaign=rule.campaign,
+            campaign=rule.campaign or is_series(tree, head, match.words, status),
             lemma=tree[head].lemma,
             head=head,
             sentence=sentence,
@@ -210,7 +221,6 @@ class EventCoder:
             recipient=recipients,
             when=when,
             place=None,
-            size=tuple(sorted(size.items())),
             sites=sites_of_sentence(tree, head, report.places[tree.sentence]),
             attribution=attribute(category, actors, quotes, report.actors.references, text),
             rules=(rule.id,),
@@ -302,11 +312,13 @@ def _skip(sentence: Sentence, trigger: Span, reason: ReasonCode, rule: str | Non
     return Skipped(sentence.index, sentence.span, reason, None if reason == "no_trigger" else trigger, rule, detail)
 
 
-def _event(candidate: Candidate) -> EventMention:
+def _event(candidate: Candidate, context: Mapping[str, Ground]) -> EventMention:
+    """The event in the report's words; why it has its contexts stands among its features."""
+    grounds = {f"context.{name}.{ground}": 1.0 for name, ground in context.items()}
     return EventMention(
         event=candidate.category,
         mode=candidate.mode,
-        context=candidate.context,
+        context=tuple(context),
         auxiliary=candidate.auxiliary,
         extent="campaign" if candidate.campaign else "event",
         actor=candidate.actor,
@@ -318,7 +330,7 @@ def _event(candidate: Candidate) -> EventMention:
         where=EventPlace(candidate.place) if candidate.place is not None else None,
         attribution=candidate.attribution,
         rules=candidate.rules,
-        features=tuple(sorted(judged_features(candidate).items())),
+        features=tuple(sorted((judged_features(candidate) | grounds).items())),
         confidence=candidate.confidence,
         about=candidate.about,
         field_confidence=candidate.field_confidence,

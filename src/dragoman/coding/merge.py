@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.coding.candidate import Candidate
+from dragoman.coding.conflicts import counted_apart
 from dragoman.model.actor import Reference
 
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
@@ -35,10 +36,18 @@ def same_happening(one: Candidate, other: Candidate) -> bool:
 
 
 def _reads_as_one(one: Candidate, other: Candidate) -> bool:
-    """Sides that do not contradict each other and, in another sentence, the same word or a definite noun."""
+    """Sides that do not contradict each other and, in another sentence, the same word, a definite noun or both sides.
+
+    Whose deed is told again in the same word may do it to the same country under another name, unless it is counted
+    otherwise: 23 arrested in one town and two in another.
+    """
     within = one.sentence.index == other.sentence.index
-    fits = all(_fits(a, b, strict=not within) for a, b in ((one.actor, other.actor), (one.recipient, other.recipient)))
-    told = within or one.lemma == other.lemma or other.definite or one.definite
+    same_actor = bool(_keys(one.actor) & _keys(other.actor))
+    again = same_actor and one.lemma == other.lemma and not counted_apart(one, other)
+    strict = not (within or again)
+    fits = all(_fits(a, b, strict=strict) for a, b in ((one.actor, other.actor), (one.recipient, other.recipient)))
+    same_sides = same_actor and bool(_keys(one.recipient) & _keys(other.recipient))
+    told = within or one.lemma == other.lemma or other.definite or one.definite or same_sides
     return (
         told
         and (fits or _swapped(one, other))
@@ -93,8 +102,10 @@ def _join(kept: Candidate, other: Candidate) -> Candidate:
         actor=first.actor or second.actor,
         recipient=first.recipient or second.recipient,
         mode=first.mode or second.mode,
+        context=tuple(dict.fromkeys((*first.context, *second.context))),
         when=second.when if default and told else first.when,
         auxiliary=second.auxiliary if default and told else first.auxiliary,
+        attribution=kept.attribution,  # who says so stands where the happening is told first
         place=first.place if first.place is not None else second.place,
         also=tuple(sorted({*first.also, *second.also, second.trigger})),
         rules=tuple(dict.fromkeys((*first.rules, *second.rules))),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dragoman.corpus.gold import CorpusEvent, CorpusFact, CorpusLocation, CorpusParty, CorpusQuote, CorpusReport
 from dragoman.corpus.gold import CorpusSpan as Stretch
+from dragoman.evaluate.gold import GoldCount
 from dragoman.model.ids import sha256_text
 from dragoman.model.record import (
     AttributionRecord,
     CoderRecord,
+    CountRecord,
     DocumentRecord,
     EntityRecord,
     EventRecord,
@@ -92,7 +94,7 @@ def _event(event: CorpusEvent) -> EventRecord:
         attribution=() if event.attribution is None else (_source(event.attribution, event.trigger),),
         quad_code=quad_code(event.event),
         event_scale=event_scale(event.event, event.mode),
-        size=SizeRecord(dead=None, injured=None, arrested=None),
+        size=_size(event),
         starts=(),
         ends=(),
         link=(),
@@ -101,6 +103,19 @@ def _event(event: CorpusEvent) -> EventRecord:
         confidence=1.0,
         field_confidence={},
     )
+
+
+def _size(event: CorpusEvent) -> SizeRecord:
+    """The counts, at the trigger: a hand coding does not say on which words they stand."""
+    span = SpanRecord(start=event.trigger.start, end=event.trigger.end, text=event.trigger.text)
+
+    def record(count: GoldCount | None) -> CountRecord | None:
+        if count is None:
+            return None
+        return CountRecord(best=(count.low + count.high) // 2, low=count.low, high=count.high, scope="event", span=span)
+
+    size = event.size
+    return SizeRecord(dead=record(size.dead), injured=record(size.injured), arrested=record(size.arrested))
 
 
 def _party(party: CorpusParty) -> PartyRecord:

@@ -8,7 +8,6 @@ from functools import partial
 
 from dragoman.corpus.anchors import AnchorError, find_nearest, find_one, find_quote, gap, mention_spans
 from dragoman.corpus.gold import (
-    CorpusCount,
     CorpusEntity,
     CorpusEvent,
     CorpusFact,
@@ -16,14 +15,13 @@ from dragoman.corpus.gold import (
     CorpusParty,
     CorpusQuote,
     CorpusReport,
-    CorpusSize,
     CorpusSpan,
 )
 from dragoman.corpus.problem import Problem
 from dragoman.corpus.read import item_field
 from dragoman.corpus.source import CodedEvent, CodedFact, CodedQuote, Coding, Days, Head, HowMany
 from dragoman.corpus.split import split_of
-from dragoman.evaluate.gold import GoldDays
+from dragoman.evaluate.gold import GoldCount, GoldDays, GoldSize
 from dragoman.evaluate.sentences import sentence_of, sentence_starts
 from dragoman.model.span import Span
 
@@ -111,7 +109,7 @@ class _Builder:
             location=self._location(f"{where}: place", event, trigger),
             attribution=event.source,
             about=_days(event.about),
-            size=CorpusSize(dead=_count(event.dead), injured=_count(event.injured), arrested=_count(event.arrested)),
+            size=GoldSize(dead=_count(event.dead), injured=_count(event.injured), arrested=_count(event.arrested)),
             key=event.key,
         )
 
@@ -206,5 +204,5 @@ def _days(days: Days | None) -> GoldDays | None:
     return None if days is None else GoldDays(start=days.start, end=days.end)
 
 
-def _count(number: HowMany | None) -> CorpusCount | None:
-    return None if number is None else CorpusCount(low=number.low, high=number.high)
+def _count(number: HowMany | None) -> GoldCount | None:
+    return None if number is None else GoldCount(low=number.low, high=number.high)

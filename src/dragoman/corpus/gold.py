@@ -19,6 +19,7 @@ from dragoman.evaluate.gold import (
     GoldParty,
     GoldQuote,
     GoldReport,
+    GoldSize,
     GoldSpan,
 )
 from dragoman.model.actor import EntityType
@@ -53,25 +54,6 @@ class CorpusLocation(GoldLocation):
     name: str
 
 
-class CorpusCount(BaseModel):
-    """How many people, at least and at most."""
-
-    model_config = ConfigDict(frozen=True)
-
-    low: int
-    high: int
-
-
-class CorpusSize(BaseModel):
-    """How many people the event touched, where the report says so."""
-
-    model_config = ConfigDict(frozen=True)
-
-    dead: CorpusCount | None
-    injured: CorpusCount | None
-    arrested: CorpusCount | None
-
-
 class CorpusEvent(GoldEvent):
     """An event; `about` is the promised time, `key` is shared by the tellings of the same event in other reports."""
 
@@ -82,7 +64,7 @@ class CorpusEvent(GoldEvent):
     recipient: tuple[CorpusParty, ...]
     location: CorpusLocation | None
     about: GoldDays | None
-    size: CorpusSize
+    size: GoldSize
     key: str | None
 
 

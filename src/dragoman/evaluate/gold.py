@@ -50,8 +50,23 @@ class GoldLocation(_Gold):
     country: str | None
 
 
+class GoldCount(_Gold):
+    """How many people, at least and at most."""
+
+    low: int
+    high: int
+
+
+class GoldSize(_Gold):
+    """How many people the event touched, where the report says so."""
+
+    dead: GoldCount | None = None
+    injured: GoldCount | None = None
+    arrested: GoldCount | None = None
+
+
 class GoldEvent(_Gold):
-    """One event with the other mentions of the same happening under `also`."""
+    """One event with the other mentions of the same happening under `also`; without `size` counts are not judged."""
 
     event: Category
     mode: tuple[str, ...] = ()
@@ -63,6 +78,7 @@ class GoldEvent(_Gold):
     date: GoldDays | None
     location: GoldLocation | None
     attribution: str | None = None
+    size: GoldSize | None = None
 
 
 class GoldFact(_Gold):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dragoman.errors import UsageError
 from dragoman.evaluate.gold import GoldReport
 from dragoman.evaluate.metrics import F1_MEASURES, SHARES, Miss, score_report
+from dragoman.evaluate.ranking import Ranking, rankings
 from dragoman.evaluate.tally import Count, intervals, total
 from dragoman.model.record import ReportRecord
 
@@ -33,6 +34,7 @@ class Measured:
 
     reports: int
     scores: tuple[Score, ...]
+    rankings: tuple[Ranking, ...]
     misses: tuple[Miss, ...]
 
     def value(self, measure: str) -> float:
@@ -60,4 +62,5 @@ def measure(gold: Sequence[GoldReport], records: Iterable[ReportRecord]) -> Meas
         for name in (*F1_MEASURES, *SHARES)
         if name in counts
     )
-    return Measured(len(gold), scores, tuple(miss for s in scored for miss in s.misses))
+    ranked = (*rankings([s.sure for s in scored]), *rankings([s.sure_typed for s in scored], name="_typed"))
+    return Measured(len(gold), scores, ranked, tuple(miss for s in scored for miss in s.misses))

@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.errors import UsageError
-from dragoman.evaluate.gold import GoldDays, GoldEvent, GoldFact, GoldParty, GoldReport
+from dragoman.evaluate.gold import GoldDays, GoldEvent, GoldFact, GoldParty, GoldReport, GoldSize
 from dragoman.evaluate.names import names_agree
 from dragoman.evaluate.sentences import sentence_of, sentence_starts
 from dragoman.evaluate.tally import Tally
-from dragoman.model.record import EventRecord, FactRecord, PartyRecord, QuoteRecord, ReportRecord
+from dragoman.model.record import EventRecord, FactRecord, PartyRecord, QuoteRecord, ReportRecord, SizeRecord
 
 F1_MEASURES = (
     "detect", "typed", "whole", "complete", "mode", "actor_country", "actor_name", "recipient_country",
-    "recipient_name", "facts", "facts_office", "facts_other", "quotes",
+    "recipient_name", "size", "facts", "facts_office", "facts_other", "quotes",
 )  # fmt: skip
 SHARES = ("sector", "date", "place", "auxiliary", "attribution", "speaker", "invented_date", "invented_place")
 _OFFICE_PREDICATES = frozenset({"holds_office", "formerly_held_office", "leads", "commands"})
@@ -43,10 +43,15 @@ class Miss:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """The counts of one report and its differences."""
+    """The counts of one report and its differences; `sure` has each event's confidence and whether it is right.
+
+    Right is what `confidence` promises: the category and the countries of both sides; in `sure_typed` the category.
+    """
 
     tally: Tally
     misses: tuple[Miss, ...]
+    sure_typed: tuple[tuple[float, bool], ...]
+    sure: tuple[tuple[float, bool], ...]
 
 
 def score_report(gold: GoldReport, record: ReportRecord) -> Scored:
@@ -59,12 +64,21 @@ def score_report(gold: GoldReport, record: ReportRecord) -> Scored:
     for measure, right in (("typed", len(typed)), ("whole", 0), ("complete", 0)):
         tally.add(measure, right, len(record.events), len(gold.events))
     misses = _unpaired(gold, record, typed, shift)
+    both_sides = set()
     for want, got in typed:
         wrong = _judge_pair(tally, want, got)
+        if not {"actor_country", "recipient_country"} & set(wrong):
+            both_sides.add(got.id)
         misses += [Miss(field, gold.doc_id, want.event, _around(gold.text, want.trigger.start)) for field in wrong]
     _judge_facts(tally, gold.facts, record.facts)
     _judge_quotes(tally, gold, record.quotes, shift)
-    return Scored(tally, tuple(misses))
+    known = {got.id for _, got in typed}
+    return Scored(
+        tally,
+        tuple(misses),
+        sure_typed=tuple((event.confidence, event.id in known) for event in record.events),
+        sure=tuple((event.confidence, event.id in both_sides) for event in record.events),
+    )
 
 
 def _shift(gold: GoldReport, record: ReportRecord) -> int:
@@ -142,6 +156,8 @@ def _judge_pair(tally: Tally, want: GoldEvent, got: EventRecord) -> list[str]:
         if countries != codes:
             wrong.append(f"{role}_country")
         named &= _judge_names(tally, role, asked, parties)
+    if want.size is not None:
+        _judge_size(tally, want.size, got.size)
     date_right = _dates_agree(want.date, got)
     if want.date is None:
         tally.judge("invented_date", not date_right)
@@ -164,6 +180,14 @@ def _judge_pair(tally: Tally, want: GoldEvent, got: EventRecord) -> list[str]:
         tally.add("whole", 1, 0, 0)
         tally.add("complete", int(named), 0, 0)
     return wrong
+
+
+def _judge_size(tally: Tally, want: GoldSize, got: SizeRecord) -> None:
+    """Counts the dead, injured and arrested: right is a number within what the gold allows."""
+    for asked, given in ((want.dead, got.dead), (want.injured, got.injured), (want.arrested, got.arrested)):
+        right = asked is not None and given is not None and asked.low <= given.best <= asked.high
+        if asked is not None or given is not None:
+            tally.add("size", int(right), int(given is not None), int(asked is not None))
 
 
 def _judge_names(tally: Tally, role: str, asked: tuple[GoldParty, ...], parties: tuple[PartyRecord, ...]) -> bool:

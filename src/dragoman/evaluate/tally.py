@@ -78,5 +78,10 @@ def intervals(tallies: Sequence[Tally], *, seed: int = SEED, draws: int = DRAWS)
         drawn = total(generator.choices(tallies, k=len(tallies)))
         for measure in measures:
             values[measure].append(drawn.f1(measure))
-    low, high = round(0.025 * (draws - 1)), round(0.975 * (draws - 1))
-    return {measure: (ordered[low], ordered[high]) for measure, v in values.items() for ordered in [sorted(v)]}
+    return {measure: middle(v) for measure, v in values.items()}
+
+
+def middle(values: Sequence[float]) -> tuple[float, float]:
+    """The range that holds the middle 95 % of the values."""
+    ordered = sorted(values)
+    return ordered[round(0.025 * (len(ordered) - 1))], ordered[round(0.975 * (len(ordered) - 1))]

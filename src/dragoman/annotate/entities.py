@@ -11,6 +11,8 @@ from dragoman.model.tree import Tree
 
 NAME_LABELS = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 CLITICS = frozenset({"'s", "’s", "'", "’"})
+AGREEMENTS = frozenset("Accord Accords Agreement Agreements Armistice Pact Protocol Treaties Treaty".split())
+"""Last words by which a name of several words is an agreement's. Not "Convention", which parties hold too."""
 KNOWN_LABELS = {
     "state": "GPE",
     "place": "LOC",
@@ -63,17 +65,19 @@ class MentionFinder:
                 if (at := _tokens(tree, span.start + hit.start, span.start + hit.end)) is not None
                 for first, last in (at,)
             ]
-            for found in _merge([self._person(tree, f) for f in _tagged(tree)], known):
+            for found in _merge([self._mended(tree, f) for f in _tagged(tree)], known):
                 words = Span(tree[found.first].start, tree[found.last].end)
                 out.append(Mention(words, tree.sentence, found.first, found.last, found.label, found.known))
         return replace(layers, mentions=tuple(_with_surnames(out, layers.trees or ())))
 
-    def _person(self, tree: Tree, found: _Found) -> _Found:
-        """The tagged name, mended by the words around it.
+    def _mended(self, tree: Tree, found: _Found) -> _Found:
+        """The tagged name, mended by its own words and those around it.
 
-        Honorifics are no part of a name ("Ms Darko"), and what the tagger calls a body right after a role noun
-        ("envoy Ama Darko") is a person.
+        The "Lima Accords" are no person, honorifics are no part of a name ("Ms Darko"), and what the tagger calls a
+        body right after a role noun ("envoy Ama Darko") is a person.
         """
+        if found.first < found.last and tree[found.last].text in AGREEMENTS:
+            return replace(found, label="LAW")
         if found.label == "PERSON":
             while found.first < found.last and self.knowledge.title([tree[found.first].text]) is not None:
                 found = replace(found, first=found.first + 1)

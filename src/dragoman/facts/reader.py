@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from dragoman.facts.agreements import Agreements
+from dragoman.facts.agreements import read_agreements
 from dragoman.facts.conflicts import fact_conflicts
 from dragoman.facts.counterparts import read_counterparts
 from dragoman.facts.diplomacy import in_code_order, read_ambassadors, read_following, read_relations
+from dragoman.facts.entities import ObjectReader
 from dragoman.facts.families import read_families
 from dragoman.facts.leading import read_leading
 from dragoman.facts.lying import read_lying
 from dragoman.facts.membership import read_membership
 from dragoman.facts.missions import read_missions
+from dragoman.facts.objects import Objects
 from dragoman.facts.offices import known_holders, read_offices, read_unnamed
 from dragoman.facts.placing import read_pairs, read_places
 from dragoman.facts.view import OTHER_CONFIDENCE, View
@@ -23,7 +25,7 @@ from dragoman.model.fact import FactMention
 from dragoman.model.layers import FactLayer, Layers
 from dragoman.model.span import Span
 
-RULES = (read_leading, read_missions, read_membership, read_places, read_lying, read_families)
+RULES = (read_agreements, read_leading, read_missions, read_membership, read_places, read_lying, read_families)
 
 
 class FactReader:
@@ -38,6 +40,9 @@ class FactReader:
     def run(self, layers: Layers) -> Layers:
         """The layers with `facts`, each at its first statement."""
         views = {t.sentence: View(layers, t, self.knowledge) for t in layers.trees or () if t.tokens}
+        objects = Objects(views.values())
+        for view in views.values():
+            view.objects = objects.of(view)
         report = OfficeFacts(layers, self.knowledge)
         holders = known_holders(layers, self.knowledge)
         read = [o for view in views.values() for o in (*read_offices(view), *read_unnamed(view, holders))]
@@ -49,16 +54,17 @@ class FactReader:
             relations += [*read_relations(view), *read_following(view, relations)]
         relations += [f for o in offices for f in read_ambassadors(o, views[o.sentence])]
         facts += (in_code_order(f, self.knowledge) for f in relations)
-        facts += Agreements(views.values()).read()
         facts += (f for view in views.values() for rule in RULES for f in rule(view))
         facts += _pairs(layers)
         unique: dict[tuple[str, str, str, bool], FactMention] = {}
         for fact in facts:
             unique.setdefault((fact.subject, fact.predicate, fact.object, fact.polarity), fact)
-        told = _with_entities(_fullest(unique.values()), layers)
+        named = list(_with_entities(_fullest(unique.values()), layers))
+        entities = ObjectReader(views.values(), layers.actors.entities if layers.actors else (), self.knowledge)
+        told, things = entities.read(named, objects.groups, report.posts(offices, views))
         found = tuple(sorted(told, key=lambda f: (f.evidence, f.subject, f.object)))
         warnings = tuple(fact_conflicts(found, self.knowledge, layers.document.published))
-        return replace(layers, facts=FactLayer(found, warnings))
+        return replace(layers, facts=FactLayer(found, things, warnings))
 
 
 def _fullest(facts: Iterable[FactMention]) -> list[FactMention]:

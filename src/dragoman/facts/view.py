@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,6 +50,8 @@ class View:
         self.mentions: Sequence[Mention] = [m for m in layers.mentions or () if m.sentence == tree.sentence]
         self.places: Sequence[PlaceMention] = [p for p in layers.places or () if p.sentence == tree.sentence]
         self.times: Sequence[TimeMention] = [t for t in layers.times or () if t.sentence == tree.sentence]
+        self.objects: Mapping[int, Thing] = {}
+        """The agreement or exercise that a noun tells of, once those of the report have been told apart."""
 
     def references(self, i: int) -> tuple[Reference, ...]:
         """What the token refers to; empty where it heads no noun phrase that was read."""

@@ -79,6 +79,7 @@ class MentionFinder:
         if found.first < found.last and tree[found.last].text in AGREEMENTS:
             return replace(found, label="LAW")
         if found.label == "PERSON":
+            found = replace(found, last=_after_nickname(tree, found.last))
             while found.first < found.last and self.knowledge.title([tree[found.first].text]) is not None:
                 found = replace(found, first=found.first + 1)
             return found
@@ -87,6 +88,21 @@ class MentionFinder:
             return found
         role = self.knowledge.role(before)
         return replace(found, label="PERSON") if role is not None and role[0].kind == "person" else found
+
+
+def _after_nickname(tree: Tree, last: int) -> int:
+    """Where a name ends that goes on after a nickname in brackets: "Pedro (Pepe) Salinas"."""
+    inside = tree.tokens[last + 1 : last + 5]
+    if (
+        len(inside) < 4
+        or (inside[0].text, inside[2].text) != ("(", ")")
+        or any(inside[k].pos != "PROPN" for k in (1, 3))
+    ):
+        return last
+    end = last + 4
+    while end + 1 < len(tree) and tree[end + 1].pos == "PROPN" and tree[end + 1].ner == "PERSON":
+        end += 1
+    return end
 
 
 def _with_surnames(mentions: list[Mention], trees: tuple[Tree, ...]) -> list[Mention]:

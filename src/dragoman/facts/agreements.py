@@ -138,7 +138,7 @@ def _being_party(view: View) -> Iterator[FactMention]:
         if token.dep != "appos" and (tree[token.head].lemma != "be" or not is_real(tree, token.head)):
             continue
         polarity = token.dep == "appos" or not is_negated(tree, token.head, token.i)
-        for head in after(tree, token.i, "to"):
+        for head in [*after(tree, token.i, "to"), *after(tree, token.head, "to")]:
             if is_a(tree[head], AGREEMENTS):
                 span = tree.span([token, tree[head]])
                 yield from _parties(view, _sides(view, heads), thing_at(view, head), span, polarity=polarity)

@@ -79,10 +79,7 @@ class Group:
     @property
     def thing(self) -> Thing:
         """Its name: a proper one, else the formal one ("treaty" before "deal"), else the one of most words."""
-        best = max(
-            self.told, key=lambda t: (t.named, " " in t.thing.name, t.noun not in GENERAL, len(t.words), -t.head)
-        )
-        return replace(best.thing, entity=self.key)
+        return replace(max(self.told, key=_says_most).thing, entity=self.key)
 
     def fits(self, told: Told) -> bool:
         """Whether a later phrase can mean it by its noun: a truce is no treaty, but both are agreements."""
@@ -129,7 +126,7 @@ class Objects:
     def _earlier(self, told: Told) -> Group | None:
         """The group told of before that the phrase means."""
         same = [g for g in self.groups if any(_same_name(t.thing.name, told.thing.name) for t in g.told)]
-        if told.named or (same and not told.bare):
+        if told.named or (same and (not told.bare or told.noun == "truce")):
             return same[0] if same else None
         fitting = [g for g in self.groups if g.fits(told)]
         if told.bare:
@@ -140,6 +137,11 @@ class Objects:
             return None
         repeated = [g for g in fitting if told.definite and any(told.words <= t.words for t in g.told)]
         return repeated[0] if len(repeated) == 1 else None
+
+
+def _says_most(told: Told) -> tuple[bool, bool, bool, int]:
+    words = told.thing.name.split()
+    return told.named, len(words) > 1, told.noun not in GENERAL, len(words)
 
 
 def _told(view: View) -> Iterable[Told]:
@@ -184,6 +186,9 @@ def _telling(view: View, noun: Token) -> Iterable[str]:
                 yield from (t.lemma.lower() for t in tree.conjuncts(inner.i))
     to_do = aim(view, noun.i)
     for verb in [*([to_do] if to_do is not None else []), *tree.children(noun.i, "acl", "relcl")]:
+        start = tree.subtree(verb.i)[0].i
+        if start > 0 and tree[start - 1].text == ",":
+            continue  # "the truce, which the UN brokered": said of it, not what tells it from others
         yield from (t.lemma.lower() for t in tree.subtree(verb.i) if t.pos in ("NOUN", "PROPN", "VERB"))
 
 

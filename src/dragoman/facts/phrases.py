@@ -57,6 +57,9 @@ def called_name(view: View, head: int) -> Thing | None:
         named = named or (tree.child(prep.i, "pobj") if prep is not None else None)
         if named is not None and named.pos in ("PROPN", "NOUN"):
             return Thing(phrase(view, named.i))
+    before = view.mention_at(tree[head].head) if tree[head].dep == "appos" else None
+    if before is not None and before.known is None and before.label != "PERSON" and before.last + 1 < head:
+        return Thing(" ".join(before.span.of(view.text).split()))  # "Silver Heron, an exercise of Peru and Chile"
     following = next((m for m in view.mentions if m.first == head + 1), None)
     if following is not None and following.known is None and tree[following.last].pos == "PROPN":
         beside = tree[head].pos == "NOUN" and is_a(tree[head], EXERCISES) and following.label != "PERSON"
@@ -86,7 +89,7 @@ def phrase_tokens(view: View, head: int) -> tuple[list[Token], list[Token]]:
     words: list[Token] = []
     for prep in tree.children(head, "prep"):
         end = words[-1].i if words else head
-        if prep.i == end + 1 and (prep.lemma.lower() in COMPLEMENTS or _of_understanding(view, prep)):
+        if prep.i == end + 1 and (prep.lemma.lower() in COMPLEMENTS or _of_its_name(view, prep)):
             words += _uncut(tree.subtree(prep.i))
     if first == head and not words and (verb := aim(view, head)) is not None:
         words += _uncut(tree.tokens[head + 1 : tree.subtree(verb.i)[-1].i + 1], verbs=1)
@@ -100,8 +103,14 @@ def aim(view: View, head: int) -> Token | None:
     return following[1] if to_do and is_a(view.tree[head], AGREEMENTS) else None
 
 
-def _of_understanding(view: View, prep: Token) -> bool:
-    return prep.lemma.lower() == "of" and any(c.lemma.lower() == "understanding" for c in view.tree.children(prep.i))
+def _of_its_name(view: View, prep: Token) -> bool:
+    """ "Memorandum of understanding", "treaty of 1920", "accord of 12 May 1998"."""
+    inner = view.tree.children(prep.i, "pobj") if prep.lemma.lower() == "of" else []
+    return any(t.lemma.lower() == "understanding" or _is_year(t) for c in inner for t in view.tree.subtree(c.i))
+
+
+def _is_year(token: Token) -> bool:
+    return len(token.text) == 4 and token.text.isdigit()
 
 
 def _uncut(tokens: Sequence[Token], *, verbs: int = 0) -> list[Token]:
@@ -133,6 +142,8 @@ def hyphenated_states(view: View, noun: Token) -> tuple[Thing, Thing, int] | Non
 
 def _belongs(view: View, i: int, head: int) -> bool:
     token = view.tree[i]
+    if _is_year(token) and is_a(view.tree[head], AGREEMENTS):
+        return token.dep in ("nummod", "compound", "amod", "nmod")
     if token.pos in ("DET", "NUM", "CCONJ", "VERB", "ADP", "PRON") or token.lemma.lower() in MEASURES:
         return False
     if token.tag in ("HYPH", "POS") or token.dep == "case":

@@ -10,6 +10,7 @@ from dragoman.facts.conflicts import fact_conflicts
 from dragoman.facts.counterparts import read_counterparts
 from dragoman.facts.diplomacy import in_code_order, read_ambassadors, read_following, read_relations
 from dragoman.facts.entities import ObjectReader
+from dragoman.facts.exercises import read_exercises
 from dragoman.facts.families import read_families
 from dragoman.facts.leading import read_leading
 from dragoman.facts.lying import read_lying
@@ -18,14 +19,24 @@ from dragoman.facts.missions import read_missions
 from dragoman.facts.objects import Objects
 from dragoman.facts.offices import known_holders, read_offices, read_unnamed
 from dragoman.facts.placing import read_pairs, read_places
-from dragoman.facts.view import OTHER_CONFIDENCE, View
+from dragoman.facts.view import BODIES, OTHER_CONFIDENCE, View
 from dragoman.facts.whose import OfficeFacts
 from dragoman.kb.load import Knowledge, load_knowledge
+from dragoman.model.actor import Entity
 from dragoman.model.fact import FactMention
 from dragoman.model.layers import FactLayer, Layers
 from dragoman.model.span import Span
 
-RULES = (read_agreements, read_leading, read_missions, read_membership, read_places, read_lying, read_families)
+RULES = (
+    read_agreements,
+    read_leading,
+    read_missions,
+    read_membership,
+    read_exercises,
+    read_places,
+    read_lying,
+    read_families,
+)
 
 
 class FactReader:
@@ -79,16 +90,34 @@ def _fullest(facts: Iterable[FactMention]) -> list[FactMention]:
 
 
 def _with_entities(facts: Iterable[FactMention], layers: Layers) -> Iterator[FactMention]:
-    """The facts, each side with the entity that goes by just that name where the rule gave none."""
+    """The facts, each side with the entity that goes by just that name where the rule gave none.
+
+    A body that the report calls by its initials alone goes by these; its entity has the full name.
+    """
     ids: dict[str, str] = {}
+    initials: dict[str, str] = {}
     for entity in layers.actors.entities if layers.actors else ():
         ids.setdefault(" ".join(entity.name.split()), entity.id)
+        if (only := _initials(entity, layers.document.text)) is not None:
+            initials[" ".join(entity.name.split())] = only
     for fact in facts:
         yield replace(
             fact,
+            subject=initials.get(fact.subject, fact.subject),
+            object=initials.get(fact.object, fact.object),
             subject_entity=fact.subject_entity or ids.get(fact.subject),
             object_entity=fact.object_entity or ids.get(fact.object),
         )
+
+
+def _initials(entity: Entity, text: str) -> str | None:
+    """The initials by which alone the report calls a body; None where it has them spelled out, or has two letters."""
+    if entity.type not in BODIES:
+        return None
+    names = [words for m in entity.mentions if (words := m.of(text))[:1].isupper()]
+    longest = max(names, key=len, default="")
+    alone = all(n.isupper() and n.isalpha() for n in names)
+    return longest if len(longest) > 2 and alone else None
 
 
 def _pairs(layers: Layers) -> Iterator[FactMention]:

@@ -68,10 +68,10 @@ def _organ(view: View, noun: Token) -> Iterator[FactMention]:
     A capitalised organ may be any named body's: "the Lands Committee of the Farmers' League".
     """
     for owner in view.tree.children(noun.i, "poss"):
-        whole, told = _international(view, owner.i), view.tree.children(noun.i, "amod", "compound")
-        if whole is not None and noun.tag == "NN" and told:
-            name = f"{whole.name} {view.words(view.tree.tokens[told[0].i : noun.i + 1])}"
-            yield view.fact(Thing(name), "part_of", whole, view.tree.span([owner, noun]))
+        body, told = _international(view, owner.i), view.tree.children(noun.i, "amod", "compound")
+        if body is not None and noun.tag == "NN" and told:
+            name = f"{body.name} {view.words(view.tree.tokens[told[0].i : noun.i + 1])}"
+            yield view.fact(Thing(name), "part_of", body, view.tree.span([owner, noun]))
     for head in after(view.tree, noun.i, "of"):
         whole = _international(view, head) or (_named_body(view, head) if noun.pos == "PROPN" else None)
         if whole is not None and head > noun.i and noun.tag not in ("NNS", "NNPS"):
@@ -120,7 +120,9 @@ def _quitting(view: View, verb: Token) -> Iterator[FactMention]:
         return  # "asked Chad to leave": the parser gives the wrong subject
     for head in [*direct, *after(tree, verb.i, "from")]:
         body = _international(view, head)
-        for one in view.all_of(subjects(tree, verb.i), "state") if body is not None else ():
+        if body is None:
+            continue
+        for one in view.all_of(subjects(tree, verb.i), "state"):
             span, since_then = tree.span([verb, tree[head]]), since(view, verb.i) if left else None
             yield view.fact(Thing.of(one), "member_of", body, span, polarity=not left, valid_from=since_then)
 

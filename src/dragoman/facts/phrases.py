@@ -89,7 +89,7 @@ def phrase_tokens(view: View, head: int) -> tuple[list[Token], list[Token]]:
     words: list[Token] = []
     for prep in tree.children(head, "prep"):
         end = words[-1].i if words else head
-        if prep.i == end + 1 and (prep.lemma.lower() in COMPLEMENTS or _of_its_name(view, prep)):
+        if prep.i == end + 1 and _tells_which(view, prep):
             words += _uncut(tree.subtree(prep.i))
     if first == head and not words and (verb := aim(view, head)) is not None:
         words += _uncut(tree.tokens[head + 1 : tree.subtree(verb.i)[-1].i + 1], verbs=1)
@@ -97,10 +97,19 @@ def phrase_tokens(view: View, head: int) -> tuple[list[Token], list[Token]]:
 
 
 def aim(view: View, head: int) -> Token | None:
-    """The verb of what an agreement is to do, right after the noun: "share" in "a deal to share water"."""
+    """The verb of what an agreement is to do, right after the noun: "a deal to share water", "a pact banning mines"."""
     following = view.tree.tokens[head + 1 : head + 3]
-    to_do = len(following) == 2 and following[0].tag == "TO" and following[1].tag == "VB"
-    return following[1] if to_do and is_a(view.tree[head], AGREEMENTS) else None
+    if len(following) < 2 or not is_a(view.tree[head], AGREEMENTS):
+        return None
+    if following[0].tag == "TO" and following[1].tag == "VB":
+        return following[1]
+    return following[0] if following[0].tag == "VBG" and following[0].dep == "acl" else None
+
+
+def _tells_which(view: View, prep: Token) -> bool:
+    """Whether the preposition leads what the noun is on, and no day ("an agreement on Tuesday")."""
+    dated = any(t.span.start <= c.start < t.span.end for t in view.times for c in view.tree.children(prep.i, "pobj"))
+    return (prep.lemma.lower() in COMPLEMENTS and not dated) or _of_its_name(view, prep)
 
 
 def _of_its_name(view: View, prep: Token) -> bool:

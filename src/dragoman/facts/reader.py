@@ -69,7 +69,12 @@ class FactReader:
         facts += _pairs(layers)
         unique: dict[tuple[str, str, str, bool], FactMention] = {}
         for fact in facts:
-            unique.setdefault((fact.subject, fact.predicate, fact.object, fact.polarity), fact)
+            known = unique.setdefault((fact.subject, fact.predicate, fact.object, fact.polarity), fact)
+            if fact.valid_from is not None and (known.valid_from is None or fact.valid_from < known.valid_from):
+                # It stood from the earliest day that one of the statements gives it.
+                unique[(fact.subject, fact.predicate, fact.object, fact.polarity)] = replace(
+                    known, valid_from=fact.valid_from
+                )
         named = list(_with_entities(_fullest(unique.values()), layers))
         entities = ObjectReader(views.values(), layers.actors.entities if layers.actors else (), self.knowledge)
         told, things = entities.read(named, objects.groups, report.posts(offices, views))

@@ -29,6 +29,8 @@ def scope(view: View, head: int) -> list[Span]:
     heads += [noun for verb in _verbs(view, head) for noun in tree.children(verb.i, "dobj")]
     if (verb := aim(view, head)) is not None:
         heads += tree.children(verb.i, "dobj")
+    dated = [t.span for t in view.times]
+    heads = [h for h in heads if not any(span.start <= h.start < span.end for span in dated)]
     parts = {
         part.i: part
         for noun in heads

@@ -39,7 +39,7 @@ _WHOLE = frozenset({"when", "what"})
 
 
 def show_report(screen: Console, record: ReportRecord) -> None:
-    """Prints the report's events as a table under its date and title, then its agreements, facts, quotes and warnings."""
+    """Prints the report's events as a table under its date and title, then agreements, facts, quotes and warnings."""
     document = record.document
     heading = Text(str(document.published or "no date"), style="bold cyan")
     heading.append(f"  {printable(document.title or document.id)}", style="bold")

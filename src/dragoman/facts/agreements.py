@@ -70,14 +70,15 @@ def _signers(view: View, noun: Token) -> Iterator[FactMention]:
             continue
         signed = lemma in SIGNING and noun.i in _objects(view, verb)
         joined = lemma == "accede" and noun.i in after(tree, verb.i, "to")
-        under = lemma in DEALING and noun.i in after(tree, verb.i, "in", "under", "through")
+        governed = [verb.i, *objects(tree, verb.i)]  # the parser often hangs "in a deal" on the object
+        under = lemma in DEALING and any(noun.i in after(tree, g, "in", "under", "through") for g in governed)
         if not signed and not under and not joined:
             continue
         partners = [*after(tree, verb.i, "with"), *after(tree, noun.i, "with", "between")]
         partners += [p for o in objects(tree, verb.i) for p in after(tree, o, "with")]
-        if verb.dep == "advcl" and not tree.children(verb.i, "nsubj"):
-            # "Silva met with Rojas, signing a pact": the guest signs too.
-            partners += after(tree, verb.head, "with")
+        if verb.dep in ("advcl", "conj") and not tree.children(verb.i, "nsubj"):
+            # "Silva met with Rojas, signing a pact", "held talks with Rojas and signed a pact": the guest signs too.
+            partners += [p for g in (verb.head, *objects(tree, verb.head)) for p in after(tree, g, "with")]
         heads = subjects(tree, verb.i) or agents(tree, verb.i)
         parties = _unique([*_sides(view, heads), *_sides(view, partners)])
         if len(parties) > 1 or (lemma in ALONE and parties):
@@ -173,6 +174,10 @@ def _sides(view: View, heads: Sequence[int]) -> list[Thing]:
     """States and bodies that `heads` name; a government, and who holds a state's office, stands for the state."""
     out: list[Thing] = []
     for token in (t for h in heads for t in view.group(h)):
+        own = view.tree.child(token.i, "poss")
+        if own is not None and own.tag == "PRP$":
+            out += view.states([token.i])[:1]  # "with the premier and his cabinet"
+            continue
         named = [r for r in view.references(token.i) if r.type in SIDES]
         states = view.states([token.i])[:1]
         if states and (not named or token.lemma.lower() in GOVERNING):

@@ -152,8 +152,8 @@ def _parties(one: ObjectEntity, facts: Iterable[FactMention]) -> tuple[str, ...]
 
 def _words(view: View, head: int) -> Span:
     """The mention's words: the name that ends with the noun, else the noun with what tells it from others."""
-    mention = view.mention_ending(head)
-    return mention.span if mention is not None else view.tree.span(phrase_tokens(view, head)[0])
+    mention, words = view.mention_ending(head), view.tree.span(phrase_tokens(view, head)[0])
+    return mention.span if mention is not None and len(mention.span) > len(words) else words
 
 
 def _whole(view: View, head: int) -> list[Token]:

@@ -88,7 +88,7 @@ def _joining(view: View, verb: Token) -> Iterator[FactMention]:
     if not is_real(tree, verb.i):
         return
     if verb.lemma.lower() == "join":
-        heads = appositive_heads(tree, objects(tree, verb.i))
+        heads = appositive_heads(tree, [_group_of(view, h) for h in objects(tree, verb.i)])
     else:
         part = tree.child(verb.i, "dobj")
         if verb.lemma.lower() == "take" and (part is None or part.lemma.lower() != "part"):
@@ -97,7 +97,7 @@ def _joining(view: View, verb: Token) -> Iterator[FactMention]:
     polarity = not is_negated(tree, verb.i)
     beside = [t.i for p in tree if p.lemma.lower() == "alongside" for t in tree.children(p.i, "pobj")]
     who = [b for b in _bodies(view, subjects(tree, verb.i)) if b.is_name]
-    for head in heads:
+    for head in (_noun_after_name(view, h) for h in heads):
         if is_a(tree[head], JOINED):
             what = thing_at(view, head)
             for one in [*who, *_bodies(view, beside)]:
@@ -109,6 +109,22 @@ def _joining(view: View, verb: Token) -> Iterator[FactMention]:
                 yield view.fact(
                     one, "member_of", body, tree.span([verb, tree[head]]), polarity=polarity, valid_from=begun
                 )
+
+
+def _group_of(view: View, head: int) -> int:
+    """The group in "a group of coast guards that Ghana joined": it, and not the guards, is what somebody joins."""
+    prep = view.tree[view.tree[head].head]
+    inside = view.tree[head].dep == "pobj" and prep.lemma.lower() == "of"
+    return prep.head if inside and is_a(view.tree[prep.head], GROUPS) else head
+
+
+def _noun_after_name(view: View, head: int) -> int:
+    """The exercise that a place before it names: the parser takes "Gulf" for the head of "the Gulf of Guinea drill"."""
+    name = next((m for m in view.mentions if m.first == head and m.last > head), None)
+    at = name.last + 1 if name is not None else len(view.tree)
+    while at < len(view.tree) and view.tree[at].dep == "compound" and view.tree[at].pos in ("NOUN", "PROPN"):
+        at += 1
+    return at if at < len(view.tree) and is_a(view.tree[at], JOINED) else head
 
 
 def _quitting(view: View, verb: Token) -> Iterator[FactMention]:

@@ -96,6 +96,8 @@ def _open(view: View, noun: Token) -> bool:
     verb = next((a for a in view.tree.ancestors(noun.i) if a.pos == "VERB"), None)
     if verb is None:
         return True
+    if noun.dep == "dobj" and verb.lemma.lower() in KEEPING and is_negated(view.tree, verb.i, noun.i):
+        return False  # "has no embassy in Lima"
     governs = noun.dep in ("dobj", "nsubj", "nsubjpass") and noun.head == verb.i
     if governs and verb.lemma.lower() in ENDED:
         return False
@@ -125,7 +127,7 @@ def _where(view: View, noun: Token) -> Iterator[tuple[Thing, str | None, Token]]
 
 def _base(view: View, noun: Token) -> Iterator[FactMention]:
     """ "the U.S. base in Djibouti": a base of one state in another."""
-    if noun.lemma.lower() == "headquarters" or is_negated(view.tree, noun.i):
+    if noun.lemma.lower() == "headquarters":
         return
     tree = view.tree
     sender = _sender(view, noun)

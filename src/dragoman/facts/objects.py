@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from dragoman.facts.phrases import AGREEMENTS, EXERCISES, aim, called_name, is_a, thing_at
+from dragoman.facts.phrases import AGREEMENTS, EXERCISES, aim, called_name, thing_at
 from dragoman.facts.view import Thing, View
 from dragoman.facts.words import word_class
 from dragoman.model.actor import EntityType
@@ -50,7 +50,7 @@ class Told:
     @property
     def noun(self) -> str:
         """The head noun's lemma, one for all truces."""
-        lemma = self.token.lemma.lower()
+        lemma = _noun(self.token)
         return "truce" if lemma in TRUCES else lemma
 
     @property
@@ -163,15 +163,21 @@ def _told(view: View) -> Iterable[Told]:
 
 def _plural(view: View, token: Token, kind: EntityType, thing: Thing) -> Iterable[Told]:
     """ "The accords", which a name in the plural can be meant by; other bare plurals are several agreements."""
-    if token.lemma.lower() == "accord" and view.tree.child(token.i, "det") is not None:
+    if _noun(token) == "accord" and view.tree.child(token.i, "det") is not None:
         yield Told(view, token.i, kind, thing, named=False, bare=True, definite=True, words=frozenset())
+
+
+def _noun(token: Token) -> str:
+    """The lemma, in the singular also where the tagger has a name: "Accords"."""
+    lemma = token.lemma.lower()
+    return lemma[:-1] if lemma[:-1] in AGREEMENTS | EXERCISES else lemma
 
 
 def object_type(token: Token) -> EntityType | None:
     """What the noun makes of its phrase: an agreement, an exercise, or neither."""
-    if is_a(token, AGREEMENTS):
+    if _noun(token) in AGREEMENTS:
         return "agreement"
-    return "exercise" if is_a(token, EXERCISES) else None
+    return "exercise" if _noun(token) in EXERCISES else None
 
 
 def _telling(view: View, noun: Token) -> Iterable[str]:

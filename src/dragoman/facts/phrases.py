@@ -58,11 +58,11 @@ def called_name(view: View, head: int) -> Thing | None:
         if named is not None and named.pos in ("PROPN", "NOUN"):
             return Thing(phrase(view, named.i))
     before = view.mention_at(tree[head].head) if tree[head].dep == "appos" else None
-    if before is not None and before.known is None and before.label != "PERSON" and before.last + 1 < head:
+    if before is not None and before.known is None and before.last + 1 < head:
         return Thing(" ".join(before.span.of(view.text).split()))  # "Silver Heron, an exercise of Peru and Chile"
     following = next((m for m in view.mentions if m.first == head + 1), None)
     if following is not None and following.known is None and tree[following.last].pos == "PROPN":
-        beside = tree[head].pos == "NOUN" and is_a(tree[head], EXERCISES) and following.label != "PERSON"
+        beside = tree[head].pos == "NOUN" and is_a(tree[head], EXERCISES)
         return Thing(" ".join(following.span.of(view.text).split())) if beside else None
     return None
 
@@ -86,6 +86,9 @@ def phrase_tokens(view: View, head: int) -> tuple[list[Token], list[Token]]:
         tree[first].pos in ("PUNCT", "DET") or tree[first].text in ("'s", "’s") or tree[first].tag == "HYPH"
     ):
         first += 1
+    whole = view.mention_at(first)
+    if whole is not None and whole.first < first and whole.last < head:
+        first = whole.first  # "Gulf of Guinea rescue drill"
     words: list[Token] = []
     for prep in tree.children(head, "prep"):
         end = words[-1].i if words else head

@@ -37,7 +37,7 @@ def scope(view: View, head: int) -> list[Span]:
         for part in tree.conjuncts(noun.i)
         if part.pos in ("NOUN", "PROPN") or part.tag == "VBG"
     }
-    return [span for _, part in sorted(parts.items()) if (span := _part(view, part)) is not None]
+    return list(dict.fromkeys(span for _, part in sorted(parts.items()) for span in _part(view, part)))
 
 
 def _verbs(view: View, head: int) -> Iterator[Token]:
@@ -52,11 +52,24 @@ def _verbs(view: View, head: int) -> Iterator[Token]:
             yield from (v for first in inner or [verb] for v in tree.conjuncts(first.i) if v.pos == "VERB")
 
 
-def _part(view: View, noun: Token) -> Span | None:
-    """One subject with its modifiers and complements, without what is coordinated with it or clauses after it."""
+def _part(view: View, noun: Token) -> list[Span]:
+    """One subject with its modifiers and complements, without what is coordinated with it or clauses after it.
+
+    A list that the parser took for modifiers ("intelligence, training and defence industry") is several subjects.
+    """
     tree = view.tree
     left_out: set[int] = set()
     for child in tree.children(noun.i, "conj", "cc", "punct", "relcl", "acl", "advcl", "det", "appos"):
         left_out |= {t.i for t in tree.subtree(child.i)}
     inside = [t for t in tree.subtree(noun.i) if t.i not in left_out]
-    return tree.span(inside) if len(inside) <= LONGEST else None
+    if len(inside) > LONGEST:
+        return []
+    if not {",", "and"} <= {t.lemma for t in inside if t.i < noun.i}:
+        return [tree.span(inside)]
+    runs: list[list[Token]] = [[]]
+    for token in inside:
+        if token.text == "," or token.dep == "cc":
+            runs.append([])
+        else:
+            runs[-1].append(token)
+    return [tree.span(run) for run in runs if run]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.joint import joint_events
 from dragoman.linking import link_facts
 from dragoman.model.actor import Entity, Reference
 from dragoman.model.document import Document
 from dragoman.model.event import Attribution, Count, CountKind, EventMention
-from dragoman.model.fact import FactMention
+from dragoman.model.fact import FactMention, ObjectEntity
 from dragoman.model.ids import anchor_id, content_id
 from dragoman.model.layers import ActorLayer, Layers, PlaceMention, Quote, Warning
 from dragoman.model.record import (
@@ -17,6 +17,7 @@ from dragoman.model.record import (
     AttributionRecord,
     CoderRecord,
     CountRecord,
+    DetailsRecord,
     DocumentRecord,
     EntityRecord,
     EventRecord,
@@ -47,7 +48,7 @@ def assemble(layers: Layers, coder: CoderRecord, warnings: Sequence[Warning] = (
     return ReportRecord(
         coder=coder,
         document=document_record(doc),
-        entities=tuple(_entity(e, text) for e in actors.entities),
+        entities=tuple(_entities(actors.entities, told.objects if told else (), text)),
         events=tuple(
             _event(
                 e,
@@ -90,6 +91,25 @@ def document_record(doc: Document) -> DocumentRecord:
         extractor=raw.extractor,
         segments=tuple(SegmentRecord(kind=s.kind, start=s.span.start, end=s.span.end) for s in doc.segments),
     )
+
+
+def _entities(actors: Sequence[Entity], objects: Sequence[ObjectEntity], text: str) -> Iterator[EntityRecord]:
+    """The actors' entities and the objects of facts, which stand in the place of those with the same id."""
+    by_id = {o.entity.id: o for o in objects}
+    for entity in actors:
+        yield _object(by_id.pop(entity.id), text) if entity.id in by_id else _entity(entity, text)
+    yield from (_object(o, text) for o in by_id.values())
+
+
+def _object(one: ObjectEntity, text: str) -> EntityRecord:
+    details = DetailsRecord(
+        description=SpanRecord.of(one.description, text),
+        parties=one.parties,
+        scope=tuple(SpanRecord.of(s, text) for s in one.scope),
+        valid_from=one.valid_from,
+        valid_to=one.valid_to,
+    )
+    return _entity(one.entity, text).model_copy(update={"details": details})
 
 
 def _entity(entity: Entity, text: str) -> EntityRecord:

@@ -7,7 +7,8 @@ import pytest
 
 from dragoman.cli.table import show_report
 from dragoman.cli.terminal import console
-from support import event, fact, party, quote, record
+from dragoman.model.record import EntityRecord
+from support import TEXT, event, fact, party, quote, record
 
 START = dt.date(2019, 1, 1)
 
@@ -50,3 +51,28 @@ def test_facts_and_quotations_follow_the_events() -> None:
 
 def test_a_report_without_events_says_so() -> None:
     assert "no events" in shown()
+
+
+def test_an_agreement_is_told_with_its_other_names_parties_and_subjects() -> None:
+    start = TEXT.index("Ana Rojas")
+    words = {"start": start, "end": start + 9, "text": "Ana Rojas"}
+    details = {"description": words, "parties": ["E1"], "scope": [words], "valid_from": START, "valid_to": None}
+    shared: dict[str, object] = {
+        "code": None,
+        "former": None,
+        "sector": None,
+        "other_sectors": [],
+        "wikidata_id": None,
+        "office": None,
+    }
+    chile = EntityRecord.model_validate({"id": "E1", "name": "Chile", "type": "state", "mentions": [], **shared})
+    accord = EntityRecord.model_validate(
+        {"id": "E2", "name": "Lake Accord", "type": "agreement", "mentions": [words], "details": details, **shared}
+    )
+    text = " ".join(shown(entities=[chile, accord]).split())
+    assert "about agreement Lake Accord; also “Ana Rojas”; with Chile; on Ana Rojas; from 2019-01-01" in text
+
+
+def test_a_denied_relation_is_told_as_such() -> None:
+    denied = fact("Chile", "diplomatic_relations", "Bolivia").model_copy(update={"polarity": False})
+    assert "fact  Chile has no diplomatic relations with Bolivia" in shown(facts=[denied])

@@ -11,6 +11,8 @@ from dragoman.model.tree import Tree
 
 NAME_LABELS = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
 CLITICS = frozenset({"'s", "’s", "'", "’"})
+AGREEMENTS = frozenset("Accord Accords Agreement Agreements Armistice Pact Protocol Treaties Treaty".split())
+"""Last words by which a name of several words is an agreement's. Not "Convention", which parties hold too."""
 KNOWN_LABELS = {
     "state": "GPE",
     "place": "LOC",
@@ -63,18 +65,21 @@ class MentionFinder:
                 if (at := _tokens(tree, span.start + hit.start, span.start + hit.end)) is not None
                 for first, last in (at,)
             ]
-            for found in _merge([self._person(tree, f) for f in _tagged(tree)], known):
+            for found in _merge([self._mended(tree, f) for f in _tagged(tree)], known):
                 words = Span(tree[found.first].start, tree[found.last].end)
                 out.append(Mention(words, tree.sentence, found.first, found.last, found.label, found.known))
         return replace(layers, mentions=tuple(_with_surnames(out, layers.trees or ())))
 
-    def _person(self, tree: Tree, found: _Found) -> _Found:
-        """The tagged name, mended by the words around it.
+    def _mended(self, tree: Tree, found: _Found) -> _Found:
+        """The tagged name, mended by its own words and those around it.
 
-        Honorifics are no part of a name ("Ms Darko"), and what the tagger calls a body right after a role noun
-        ("envoy Ama Darko") is a person.
+        The "Lima Accords" are no person, honorifics are no part of a name ("Ms Darko"), and what the tagger calls a
+        body right after a role noun ("envoy Ama Darko") is a person.
         """
+        if found.first < found.last and tree[found.last].text in AGREEMENTS:
+            return replace(found, label="LAW")
         if found.label == "PERSON":
+            found = replace(found, last=_after_nickname(tree, found.last))
             while found.first < found.last and self.knowledge.title([tree[found.first].text]) is not None:
                 found = replace(found, first=found.first + 1)
             return found
@@ -83,6 +88,21 @@ class MentionFinder:
             return found
         role = self.knowledge.role(before)
         return replace(found, label="PERSON") if role is not None and role[0].kind == "person" else found
+
+
+def _after_nickname(tree: Tree, last: int) -> int:
+    """Where a name ends that goes on after a nickname in brackets: "Pedro (Pepe) Salinas"."""
+    inside = tree.tokens[last + 1 : last + 5]
+    if (
+        len(inside) < 4
+        or (inside[0].text, inside[2].text) != ("(", ")")
+        or any(inside[k].pos != "PROPN" for k in (1, 3))
+    ):
+        return last
+    end = last + 4
+    while end + 1 < len(tree) and tree[end + 1].pos == "PROPN" and tree[end + 1].ner == "PERSON":
+        end += 1
+    return end
 
 
 def _with_surnames(mentions: list[Mention], trees: tuple[Tree, ...]) -> list[Mention]:

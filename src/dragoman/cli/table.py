@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 from rich import box
 from rich.console import Console
@@ -10,16 +11,35 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman.cli.terminal import printable, shortened
+from dragoman.model.fact import Predicate
 from dragoman.model.record import EventRecord, FactRecord, PartyRecord, QuoteRecord, ReportRecord
 
 _WORDS = 60
 _QUOTE = 100
 _COLUMNS = ("when", "who", "what", "to whom", "where", "according to", "words")
+_SHOWN = frozenset({"agreement", "exercise"})
+_VERBS: dict[Predicate, tuple[str, str]] = {
+    "holds_office": ("holds office", "does not hold office"),
+    "formerly_held_office": ("formerly held office", "never held office"),
+    "leads": ("leads", "does not lead"),
+    "commands": ("commands", "does not command"),
+    "member_of": ("is a member of", "is not a member of"),
+    "part_of": ("is part of", "is not part of"),
+    "party_to": ("is party to", "is not party to"),
+    "brokered": ("brokered", "did not broker"),
+    "diplomatic_relations": ("has diplomatic relations with", "has no diplomatic relations with"),
+    "hosts": ("hosts", "does not host"),
+    "headquartered_in": ("has its seat in", "does not have its seat in"),
+    "participates_in": ("takes part in", "does not take part in"),
+    "located_in": ("is in", "is not in"),
+    "relative_of": ("is a relative of", "is not a relative of"),
+    "spouse_of": ("is married to", "is not married to"),
+}
 _WHOLE = frozenset({"when", "what"})
 
 
 def show_report(screen: Console, record: ReportRecord) -> None:
-    """Prints the report's events as a table under its date and title, then its facts, quotations and warnings."""
+    """Prints the report's events as a table under its date and title, then agreements, facts, quotes and warnings."""
     document = record.document
     heading = Text(str(document.published or "no date"), style="bold cyan")
     heading.append(f"  {printable(document.title or document.id)}", style="bold")
@@ -28,6 +48,8 @@ def show_report(screen: Console, record: ReportRecord) -> None:
         screen.print(_events(record.events))
     else:
         screen.print("  no events\n")
+    for line in _objects(record):
+        screen.print(_line("about", line))
     for fact in record.facts:
         screen.print(_line("fact", _fact(fact)))
     for quote in record.quotes:
@@ -97,10 +119,32 @@ def _span_words(event: EventRecord) -> str:
 
 
 def _fact(fact: FactRecord) -> str:
-    verb = fact.predicate.replace("_", " ")
-    period = [f"{word} {day}" for word, day in (("from", fact.valid_from), ("to", fact.valid_to)) if day]
-    said = " ".join([fact.subject, *([] if fact.polarity else ["not"]), verb, fact.object, *period])
-    return printable(said)
+    yes, no = _VERBS[fact.predicate]
+    said = [fact.subject, yes if fact.polarity else no, fact.object, *_period(fact.valid_from, fact.valid_to)]
+    return printable(" ".join(said))
+
+
+def _period(first: dt.date | None, last: dt.date | None) -> list[str]:
+    return [f"{word} {day}" for word, day in (("from", first), ("to", last)) if day]
+
+
+def _objects(record: ReportRecord) -> Iterator[str]:
+    """The agreements and exercises: other words for each, who is in it, what it is on, and since when."""
+    names = {entity.id: entity.name for entity in record.entities}
+    for entity in record.entities:
+        details = entity.details
+        if details is None or entity.type not in _SHOWN:
+            continue
+        mentions = [" ".join(m.text.split()) for m in entity.mentions if m.text]
+        others = [words for words in dict.fromkeys(mentions) if words.casefold() not in entity.name.casefold()]
+        parts = (
+            ("also ", [f"“{words}”" for words in others]),
+            ("with ", [names[party] for party in details.parties]),
+            ("on ", [" ".join(s.text.split()) for s in details.scope if s.text]),
+            ("", _period(details.valid_from, details.valid_to)),
+        )
+        told = [f"{word}{', '.join(items)}" for word, items in parts if items]
+        yield printable("; ".join([f"{entity.type} {entity.name}", *told]))
 
 
 def _quote(quote: QuoteRecord) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from dragoman.facts.clauses import after, agents, is_negated, is_real, objects, since, subjects
@@ -27,150 +27,126 @@ GOVERNING = word_class("governing")
 SIDES = ("state", *sorted(BODIES))
 
 
-class Agreements:
-    """Reads the agreements of one report; knows those named so far, which "the deal" falls back on."""
+def read_agreements(view: View) -> Iterator[FactMention]:
+    """Parties and brokers of the agreements that the sentence tells of."""
+    for token in view.tree:
+        if _is_agreement(token):
+            for rule in (_brokers, _signers, _between, _hyphenated, _leaving):
+                yield from rule(view, token)
+    yield from _being_party(view)
 
-    def __init__(self, views: Iterable[View]) -> None:
-        self.views = list(views)
-        nouns = [(v, t) for v in self.views for t in v.tree if _is_agreement(t)]
-        things = {thing.name: thing for v, t in nouns if (thing := thing_at(v, t.i)).name}
-        self.named = [t for t in things.values() if _is_name(t)]
-        self.truces = [t for t in things.values() if t.name.split()[-1].lower() in TRUCES]
 
-    def read(self) -> Iterator[FactMention]:
-        """Parties and brokers of every agreement that the report names as one."""
-        for view in self.views:
-            for token in view.tree:
-                if _is_agreement(token):
-                    yield from self._brokers(view, token)
-                    yield from self._signers(view, token)
-                    yield from self._between(view, token)
-                    yield from self._hyphenated(view, token)
-                    yield from self._leaving(view, token)
-            yield from self._being_party(view)
+def _brokers(view: View, noun: Token) -> Iterator[FactMention]:
+    """ "a truce brokered by Oman", "Oman brokered the truce", "an Omani-brokered truce"."""
+    tree = view.tree
+    who: list[Thing] = []
+    evidence = [noun]
+    for verb in tree:
+        if (
+            verb.pos == "VERB"
+            and verb.lemma.lower() in BROKERING
+            and noun.i in _objects(view, verb)
+            and is_real(tree, verb.i)
+        ):
+            heads = agents(tree, verb.i) or subjects(tree, verb.i)
+            who += _sides(view, heads)
+            evidence += [verb, *(tree[h] for h in heads)]
+    for token in tree.children(noun.i, "amod", "compound", "nmod"):
+        if token.text.lower().endswith(BROKERED) and (named := _hyphen_owner(view, token)) is not None:
+            who.append(named)
+            evidence.append(tree[max(token.i - 2, 0)] if "-" not in token.text else token)
+    what = thing_at(view, noun.i)
+    for one in who:
+        if _says_which(what):
+            yield view.fact(one, "brokered", what, tree.span(evidence))
 
-    def thing(self, view: View, head: int) -> Thing:
-        """The agreement; a bare "the deal" is the only one that the report names, "the truce" its first ceasefire."""
-        found = thing_at(view, head)
-        definite = any(c.lemma.lower() in ("the", "this", "that") for c in view.tree.children(head, "det"))
-        if " " in found.name or not definite:
-            return found
-        if found.name.lower() in TRUCES and self.truces:
-            return self.truces[0]
-        return self.named[0] if len(self.named) == 1 else found
 
-    def _brokers(self, view: View, noun: Token) -> Iterator[FactMention]:
-        """ "a truce brokered by Oman", "Oman brokered the truce", "an Omani-brokered truce"."""
-        tree = view.tree
-        who: list[Thing] = []
-        evidence = [noun]
-        for verb in tree:
-            if (
-                verb.pos == "VERB"
-                and verb.lemma.lower() in BROKERING
-                and noun.i in _objects(view, verb)
-                and is_real(tree, verb.i)
-            ):
-                heads = agents(tree, verb.i) or subjects(tree, verb.i)
-                who += _sides(view, heads)
-                evidence += [verb, *(tree[h] for h in heads)]
-        for token in tree.children(noun.i, "amod", "compound", "nmod"):
-            if token.text.lower().endswith(BROKERED) and (named := _hyphen_owner(view, token)) is not None:
-                who.append(named)
-                evidence.append(tree[max(token.i - 2, 0)] if "-" not in token.text else token)
-        what = self.thing(view, noun.i)
-        for one in who:
-            if _says_which(what):
-                yield view.fact(one, "brokered", what, tree.span(evidence))
+def _signers(view: View, noun: Token) -> Iterator[FactMention]:
+    """ "Chad and Niger signed the pact", "Chad signed a pact with Niger", "made peace in a deal known as ..."."""
+    tree = view.tree
+    for verb in tree:
+        lemma = verb.lemma.lower()
+        if verb.pos != "VERB" or not is_real(tree, verb.i) or is_negated(tree, verb.i, noun.i):
+            continue
+        signed = lemma in SIGNING and noun.i in _objects(view, verb)
+        joined = lemma == "accede" and noun.i in after(tree, verb.i, "to")
+        governed = [verb.i, *objects(tree, verb.i)]  # the parser often hangs "in a deal" on the object
+        under = lemma in DEALING and any(noun.i in after(tree, g, "in", "under", "through") for g in governed)
+        if not signed and not under and not joined:
+            continue
+        partners = [*after(tree, verb.i, "with"), *after(tree, noun.i, "with", "between")]
+        partners += [p for o in objects(tree, verb.i) for p in after(tree, o, "with")]
+        if verb.dep in ("advcl", "conj") and not tree.children(verb.i, "nsubj"):
+            # "Silva met with Rojas, signing a pact", "held talks with Rojas and signed a pact": the guest signs too.
+            partners += [p for g in (verb.head, *objects(tree, verb.head)) for p in after(tree, g, "with")]
+        heads = subjects(tree, verb.i) or agents(tree, verb.i)
+        parties = _unique([*_sides(view, heads), *_sides(view, partners)])
+        if len(parties) > 1 or (lemma in ALONE and parties):
+            span = tree.span([verb, noun])
+            yield from _parties(view, parties, thing_at(view, noun.i), span, begun=since(view, verb.i))
 
-    def _signers(self, view: View, noun: Token) -> Iterator[FactMention]:
-        """ "Chad and Niger signed the pact", "Chad signed a pact with Niger", "made peace in a deal known as ..."."""
-        tree = view.tree
-        for verb in tree:
-            lemma = verb.lemma.lower()
-            if verb.pos != "VERB" or not is_real(tree, verb.i) or is_negated(tree, verb.i, noun.i):
-                continue
-            signed = lemma in SIGNING and noun.i in _objects(view, verb)
-            joined = lemma == "accede" and noun.i in after(tree, verb.i, "to")
-            under = lemma in DEALING and noun.i in after(tree, verb.i, "in", "under", "through")
-            if not signed and not under and not joined:
-                continue
-            partners = [*after(tree, verb.i, "with"), *after(tree, noun.i, "with", "between")]
-            partners += [p for o in objects(tree, verb.i) for p in after(tree, o, "with")]
-            if verb.dep == "advcl" and not tree.children(verb.i, "nsubj"):
-                # "Silva met with Rojas, signing a pact": the guest signs too.
-                partners += after(tree, verb.head, "with")
-            heads = subjects(tree, verb.i) or agents(tree, verb.i)
-            parties = _unique([*_sides(view, heads), *_sides(view, partners)])
-            if len(parties) > 1 or (lemma in ALONE and parties):
-                span = tree.span([verb, noun])
-                yield from _parties(view, parties, self.thing(view, noun.i), span, begun=since(view, verb.i))
 
-    def _between(self, view: View, noun: Token) -> Iterator[FactMention]:
-        """ "the treaty between Chad and Niger"; not one that is sought, proposed or hoped for."""
-        tree = view.tree
-        verb = next((a for a in tree.ancestors(noun.i) if a.pos in ("VERB", "AUX")), None)
-        heads, begun = after(tree, noun.i, "between"), None
-        if not heads:
-            starts = [
-                t for t in tree.tokens[noun.i + 1 : noun.i + 5] if t.lemma.lower() in STARTING and t.pos == "VERB"
-            ]
-            heads = [h for t in starts for h in after(tree, t.i, "between")]
-            begun = view.published if heads and starts[0].lemma.lower() in ("begin", "start") else None
-            verb = starts[0] if heads else verb
-        wished = verb is not None and (verb.lemma.lower() in WISHING or not is_real(tree, verb.i))
-        if wished or is_negated(tree, noun.i):
-            return
-        parties = _sides(view, heads)
-        if len(parties) > 1:
-            span = tree.span([noun, *(tree[h] for h in heads)])
-            yield from _parties(view, parties, self.thing(view, noun.i), span, begun=begun)
+def _between(view: View, noun: Token) -> Iterator[FactMention]:
+    """ "the treaty between Chad and Niger"; not one that is sought, proposed or hoped for."""
+    tree = view.tree
+    verb = next((a for a in tree.ancestors(noun.i) if a.pos in ("VERB", "AUX")), None)
+    heads, begun = after(tree, noun.i, "between"), None
+    if not heads:
+        starts = [t for t in tree.tokens[noun.i + 1 : noun.i + 5] if t.lemma.lower() in STARTING and t.pos == "VERB"]
+        heads = [h for t in starts for h in after(tree, t.i, "between")]
+        begun = view.published if heads and starts[0].lemma.lower() in ("begin", "start") else None
+        verb = starts[0] if heads else verb
+    wished = verb is not None and (verb.lemma.lower() in WISHING or not is_real(tree, verb.i))
+    if wished or is_negated(tree, noun.i):
+        return
+    parties = _sides(view, heads)
+    if len(parties) > 1:
+        span = tree.span([noun, *(tree[h] for h in heads)])
+        yield from _parties(view, parties, thing_at(view, noun.i), span, begun=begun)
 
-    def _hyphenated(self, view: View, noun: Token) -> Iterator[FactMention]:
-        """ "the Chad-Niger treaty", "the Chadian-Nigerien treaty"."""
-        if (pair := hyphenated_states(view, noun)) is not None:
-            left, right, start = pair
-            yield from _parties(view, [left, right], self.thing(view, noun.i), Span(start, noun.end))
 
-    def _leaving(self, view: View, noun: Token) -> Iterator[FactMention]:
-        """ "Chad withdrew from the treaty with Niger", to which Niger is left a party."""
-        tree = view.tree
-        for verb in tree:
-            direct = verb.lemma.lower() in ("quit", "exit") and noun.i in objects(tree, verb.i)
-            left = verb.pos == "VERB" and verb.lemma.lower() in QUITTING
-            if not left or not (direct or noun.i in after(tree, verb.i, "from")):
-                continue
-            if not is_real(tree, verb.i) or is_negated(tree, verb.i):
-                continue
-            what, span = self.thing(view, noun.i), tree.span([verb, noun])
-            gone, begun = _sides(view, subjects(tree, verb.i)), since(view, verb.i)
-            yield from _parties(view, gone, what, span, polarity=False, begun=begun)
-            rest = [s for s in _sides(view, after(tree, noun.i, "with")) if s.name not in {g.name for g in gone}]
-            yield from _parties(view, rest, what, span)
+def _hyphenated(view: View, noun: Token) -> Iterator[FactMention]:
+    """ "the Chad-Niger treaty", "the Chadian-Nigerien treaty"."""
+    if (pair := hyphenated_states(view, noun)) is not None:
+        left, right, start = pair
+        yield from _parties(view, [left, right], thing_at(view, noun.i), Span(start, noun.end))
 
-    def _being_party(self, view: View) -> Iterator[FactMention]:
-        """ "Chad is not party to the treaty"."""
-        tree = view.tree
-        for token in tree:
-            if token.lemma.lower() not in ("party", "signatory") or token.dep not in ("attr", "acomp", "appos"):
-                continue
-            heads = [token.head] if token.dep == "appos" else subjects(tree, token.head)
-            if token.dep != "appos" and (tree[token.head].lemma != "be" or not is_real(tree, token.head)):
-                continue
-            polarity = token.dep == "appos" or not is_negated(tree, token.head, token.i)
-            for head in after(tree, token.i, "to"):
-                if is_a(tree[head], AGREEMENTS):
-                    span = tree.span([token, tree[head]])
-                    yield from _parties(view, _sides(view, heads), self.thing(view, head), span, polarity=polarity)
+
+def _leaving(view: View, noun: Token) -> Iterator[FactMention]:
+    """ "Chad withdrew from the treaty with Niger", to which Niger is left a party."""
+    tree = view.tree
+    for verb in tree:
+        direct = verb.lemma.lower() in ("quit", "exit") and noun.i in objects(tree, verb.i)
+        left = verb.pos == "VERB" and verb.lemma.lower() in QUITTING
+        if not left or not (direct or noun.i in after(tree, verb.i, "from")):
+            continue
+        if not is_real(tree, verb.i) or is_negated(tree, verb.i):
+            continue
+        what, span = thing_at(view, noun.i), tree.span([verb, noun])
+        gone, begun = _sides(view, subjects(tree, verb.i)), since(view, verb.i)
+        yield from _parties(view, gone, what, span, polarity=False, begun=begun)
+        rest = [s for s in _sides(view, after(tree, noun.i, "with")) if s.name not in {g.name for g in gone}]
+        yield from _parties(view, rest, what, span)
+
+
+def _being_party(view: View) -> Iterator[FactMention]:
+    """ "Chad is not party to the treaty"."""
+    tree = view.tree
+    for token in tree:
+        if token.lemma.lower() not in ("party", "signatory") or token.dep not in ("attr", "acomp", "appos"):
+            continue
+        heads = [token.head] if token.dep == "appos" else subjects(tree, token.head)
+        if token.dep != "appos" and (tree[token.head].lemma != "be" or not is_real(tree, token.head)):
+            continue
+        polarity = token.dep == "appos" or not is_negated(tree, token.head, token.i)
+        for head in [*after(tree, token.i, "to"), *after(tree, token.head, "to")]:
+            if is_a(tree[head], AGREEMENTS):
+                span = tree.span([token, tree[head]])
+                yield from _parties(view, _sides(view, heads), thing_at(view, head), span, polarity=polarity)
 
 
 def _is_agreement(token: Token) -> bool:
     return token.pos in ("NOUN", "PROPN") and is_a(token, AGREEMENTS) and token.dep != "compound"
-
-
-def _is_name(thing: Thing) -> bool:
-    words = thing.name.split()
-    return len(words) > 1 and sum(w[:1].isupper() for w in words) > 1 and words[-1][:1].isupper()
 
 
 def _says_which(agreement: Thing) -> bool:
@@ -198,6 +174,10 @@ def _sides(view: View, heads: Sequence[int]) -> list[Thing]:
     """States and bodies that `heads` name; a government, and who holds a state's office, stands for the state."""
     out: list[Thing] = []
     for token in (t for h in heads for t in view.group(h)):
+        own = view.tree.child(token.i, "poss")
+        if own is not None and own.tag == "PRP$":
+            out += view.states([token.i])[:1]  # "with the premier and his cabinet"
+            continue
         named = [r for r in view.references(token.i) if r.type in SIDES]
         states = view.states([token.i])[:1]
         if states and (not named or token.lemma.lower() in GOVERNING):

@@ -144,6 +144,9 @@ def clause_time(view: View, verb: int) -> TimeMention | None:
         token = tree.token_at(time.span.start)
         if token is None or time.start is None or (view.published is not None and time.start > view.published):
             continue
+        prep = tree[token.head]
+        if prep.lemma.lower() == "of" and tree[prep.head].pos in ("NOUN", "PROPN"):
+            continue  # "acceded to the treaty of 1920"
         owner = next((a for a in (token, *tree.ancestors(token.i)) if a.pos in ("VERB", "AUX")), None)
         if owner is not None and owner.i == verb:
             return time

@@ -26,6 +26,7 @@ RELATIONS = word_class("relations")
 MAKING = word_class("making")
 CUTTING = word_class("cutting")
 HAVING = word_class("having")
+RESTORING = word_class("restoring")
 PLAIN = word_class("plainly_diplomatic")
 
 
@@ -39,7 +40,8 @@ def read_relations(view: View) -> Iterator[FactMention]:
         if verb is None or not is_real(tree, verb.i):
             continue
         lemma = verb.lemma.lower()
-        if not _diplomatic(view, noun) and lemma not in PLAIN:
+        bare = not tree.children(noun.i, "amod", "compound", "nmod") and lemma in CUTTING | PLAIN | RESTORING
+        if not _diplomatic(view, noun) and lemma not in PLAIN and not bare:
             continue
         negated = is_negated(tree, verb.i, noun.i)
         if negated and lemma not in HAVING:

@@ -3,6 +3,7 @@
 | rule | as in |
 |---|---|
 | verb | "Rojas leads the National Front", "the front, led by Rojas", "Silva commands the Fourth Fleet" |
+| verb | "the council, chaired by Rojas": an office |
 | government | "Rojas's government", "the Peruvian regime of Pablo Rojas" |
 | party | "Pablo Rojas's Liberal Party" |
 """
@@ -33,7 +34,7 @@ def read_leading(view: View) -> Iterator[FactMention]:
     """Leaders of named bodies, of governments and of parties."""
     for token in view.tree:
         lemma = token.lemma.lower()
-        if token.pos == "VERB" and lemma in LEADING | {"command"}:
+        if token.pos == "VERB" and lemma in LEADING | {"command", "chair"}:
             yield from _verb(view, token)
         elif lemma in GOVERNMENTS and token.pos in ("NOUN", "PROPN"):
             yield from _government(view, token)
@@ -60,10 +61,13 @@ def _verb(view: View, verb: Token) -> Iterator[FactMention]:
             continue  # "led by the Secretary of State"
         for body in bodies:
             if Thing.of(person).is_name and person.via != "group":
-                commands = verb.lemma.lower() == "command"
+                lemma = verb.lemma.lower()
                 around = tree.span([verb, *(tree[h] for h in heads)])
                 span = Span(min(person.span.start, around.start), max(person.span.end, around.end))
-                yield view.fact(Thing.of(person), "commands" if commands else "leads", body, span)
+                if lemma == "chair":
+                    yield view.fact(Thing.of(person), "holds_office", Thing(f"chair, {body.name}"), span)
+                else:
+                    yield view.fact(Thing.of(person), "commands" if lemma == "command" else "leads", body, span)
 
 
 def _unit(view: View, verb: Token, head: int) -> Thing | None:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.facts.clauses import (
     after,
-    agents,
     antecedent,
     appositive_heads,
     is_negated,
@@ -15,7 +14,7 @@ from dragoman.facts.clauses import (
     since,
     subjects,
 )
-from dragoman.facts.phrases import EXERCISES, GROUPS, MISSIONS, TALKS, hyphenated_states, is_a, phrase, thing_at
+from dragoman.facts.phrases import EXERCISES, GROUPS, MISSIONS, TALKS, is_a, phrase, thing_at
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.facts.words import word_class
 from dragoman.model.fact import FactMention
@@ -29,6 +28,7 @@ QUITTING = word_class("quitting")
 VOTING = word_class("voting")
 JOINING = frozenset({"join", "participate", "take"})
 ORGANIZING = frozenset({"IGO", "UNO", "EUR"})
+LEAVING_YET = word_class("leaving_yet")
 WINGS = word_class("wings")
 WING_KINDS = word_class("wing_kinds")
 UNIT_WORDS = word_class("units")
@@ -48,34 +48,32 @@ def read_membership(view: View) -> Iterator[FactMention]:
             yield from _belonging(view, token)
         elif token.pos == "VERB" and lemma == "include":
             yield from _including(view, token)
+            yield from _listing(view, token)
         elif token.pos == "VERB" and lemma in VOTING:
             yield from _voting(view, token)
-        elif token.pos == "VERB" and lemma in ("lead", "conduct"):
-            yield from _conducting(view, token)
         elif lemma in ("member", "ally") and token.pos in ("NOUN", "PROPN"):
             yield from _member(view, token)
         elif lemma == "part" and token.pos == "NOUN":
             yield from _part(view, token)
         elif lemma in WINGS and token.pos in ("NOUN", "PROPN"):
             yield from _wing(view, token)
-        if is_a(token, EXERCISES) and token.pos in ("NOUN", "PROPN"):
-            yield from _paired(view, token)
-        elif is_a(token, ORGANS) and token.pos in ("NOUN", "PROPN"):
+        if is_a(token, ORGANS) and token.pos in ("NOUN", "PROPN"):
             yield from _organ(view, token)
     yield from _units(view)
 
 
-def _paired(view: View, noun: Token) -> Iterator[FactMention]:
-    """ "the Chadian-Nigerien exercise"."""
-    if (pair := hyphenated_states(view, noun)) is not None:
-        for state in pair[:2]:
-            yield view.fact(state, "participates_in", Thing(phrase(view, noun.i)), Span(pair[2], noun.end))
-
-
 def _organ(view: View, noun: Token) -> Iterator[FactMention]:
-    """ "the mediation council of the African Union", by its words: the tagger often sees half of such a name."""
+    """ "the mediation council of the African Union", by its words: the tagger often sees half of such a name.
+
+    A capitalised organ may be any named body's: "the Lands Committee of the Farmers' League".
+    """
+    for owner in view.tree.children(noun.i, "poss"):
+        body, told = _international(view, owner.i), view.tree.children(noun.i, "amod", "compound")
+        if body is not None and noun.tag == "NN" and told:
+            name = f"{body.name} {view.words(view.tree.tokens[told[0].i : noun.i + 1])}"
+            yield view.fact(Thing(name), "part_of", body, view.tree.span([owner, noun]))
     for head in after(view.tree, noun.i, "of"):
-        whole = _international(view, head)
+        whole = _international(view, head) or (_named_body(view, head) if noun.pos == "PROPN" else None)
         if whole is not None and head > noun.i and noun.tag not in ("NNS", "NNPS"):
             mention = view.mention_ending(noun.i)
             name = " ".join(mention.span.of(view.text).split()) if mention is not None else phrase(view, noun.i)
@@ -90,7 +88,7 @@ def _joining(view: View, verb: Token) -> Iterator[FactMention]:
     if not is_real(tree, verb.i):
         return
     if verb.lemma.lower() == "join":
-        heads = appositive_heads(tree, objects(tree, verb.i))
+        heads = appositive_heads(tree, [_group_of(view, h) for h in objects(tree, verb.i)])
     else:
         part = tree.child(verb.i, "dobj")
         if verb.lemma.lower() == "take" and (part is None or part.lemma.lower() != "part"):
@@ -99,7 +97,7 @@ def _joining(view: View, verb: Token) -> Iterator[FactMention]:
     polarity = not is_negated(tree, verb.i)
     beside = [t.i for p in tree if p.lemma.lower() == "alongside" for t in tree.children(p.i, "pobj")]
     who = [b for b in _bodies(view, subjects(tree, verb.i)) if b.is_name]
-    for head in heads:
+    for head in (_noun_after_name(view, h) for h in heads):
         if is_a(tree[head], JOINED):
             what = thing_at(view, head)
             for one in [*who, *_bodies(view, beside)]:
@@ -113,20 +111,36 @@ def _joining(view: View, verb: Token) -> Iterator[FactMention]:
                 )
 
 
+def _group_of(view: View, head: int) -> int:
+    """The group in "a group of coast guards that Ghana joined": it, and not the guards, is what somebody joins."""
+    prep = view.tree[view.tree[head].head]
+    inside = view.tree[head].dep == "pobj" and prep.lemma.lower() == "of"
+    return prep.head if inside and is_a(view.tree[prep.head], GROUPS) else head
+
+
+def _noun_after_name(view: View, head: int) -> int:
+    """The exercise that a place before it names: the parser takes "Gulf" for the head of "the Gulf of Guinea drill"."""
+    name = next((m for m in view.mentions if m.first == head and m.last > head), None)
+    at = name.last + 1 if name is not None else len(view.tree)
+    while at < len(view.tree) and view.tree[at].dep == "compound" and view.tree[at].pos in ("NOUN", "PROPN"):
+        at += 1
+    return at if at < len(view.tree) and is_a(view.tree[at], JOINED) else head
+
+
 def _quitting(view: View, verb: Token) -> Iterator[FactMention]:
-    """ "Peru left the alliance", "Peru withdrew from the union"."""
+    """ "Peru left the alliance", "Peru withdrew from the union"; who may leave, or does not, is a member."""
     tree = view.tree
-    if not is_real(tree, verb.i) or is_negated(tree, verb.i, *objects(tree, verb.i)):
-        return
     direct = [] if verb.lemma.lower() == "withdraw" else objects(tree, verb.i)
+    left = is_real(tree, verb.i) and not is_negated(tree, verb.i, *direct)
+    if not left and (tree[verb.head].lemma.lower() not in LEAVING_YET and verb.dep == "xcomp"):
+        return  # "asked Chad to leave": the parser gives the wrong subject
     for head in [*direct, *after(tree, verb.i, "from")]:
         body = _international(view, head)
-        for one in view.all_of(subjects(tree, verb.i), "state") if body is not None else ():
-            span = tree.span([verb, tree[head]])
-            ended = since(view, verb.i)
-            yield view.fact(
-                Thing.of(one), "member_of", body or thing_at(view, head), span, polarity=False, valid_from=ended
-            )
+        if body is None:
+            continue
+        for one in view.all_of(subjects(tree, verb.i), "state"):
+            span, since_then = tree.span([verb, tree[head]]), since(view, verb.i) if left else None
+            yield view.fact(Thing.of(one), "member_of", body, span, polarity=not left, valid_from=since_then)
 
 
 def _belonging(view: View, verb: Token) -> Iterator[FactMention]:
@@ -174,6 +188,16 @@ def _including(view: View, verb: Token) -> Iterator[FactMention]:
             yield view.fact(Thing.of(member), "member_of", thing_at(view, whole), tree.span([tree[head], verb]))
 
 
+def _listing(view: View, verb: Token) -> Iterator[FactMention]:
+    """ "Members of the council include Peru and Chile"."""
+    tree = view.tree
+    for head in subjects(tree, verb.i) if is_real(tree, verb.i) and not is_negated(tree, verb.i) else ():
+        bodies = [b for h in after(tree, head, "of") if (b := _union(view, h)) is not None]
+        for body in bodies if tree[head].lemma.lower() == "member" else ():
+            for member in view.all_of(objects(tree, verb.i), *MEMBERS):
+                yield view.fact(Thing.of(member), "member_of", body, tree.span([tree[head], verb]))
+
+
 def _voting(view: View, verb: Token) -> Iterator[FactMention]:
     """Who votes in the Security Council is a member of it: "Peru abstained from a Security Council resolution"."""
     council = next(
@@ -185,18 +209,6 @@ def _voting(view: View, verb: Token) -> Iterator[FactMention]:
     name = Thing.of(body) if body is not None else Thing("United Nations Security Council")
     for member in view.all_of(subjects(view.tree, verb.i), "state"):
         yield view.fact(Thing.of(member), "member_of", name, view.tree.span([verb, view.tree[council.last]]))
-
-
-def _conducting(view: View, verb: Token) -> Iterator[FactMention]:
-    """ "airstrikes led by France", "Turkey conducts the operation": who leads takes part."""
-    tree = view.tree
-    heads = [h for h in objects(tree, verb.i) if is_a(tree[h], EXERCISES | MISSIONS)]
-    if not heads or not is_real(tree, verb.i) or is_negated(tree, verb.i):
-        return
-    what = thing_at(view, heads[0])
-    for one in view.all_of(agents(tree, verb.i) or subjects(tree, verb.i), "state", "armed_group"):
-        if " " in what.name:
-            yield view.fact(Thing.of(one), "participates_in", what, tree.span([verb, tree[heads[0]]]))
 
 
 def _member(view: View, noun: Token) -> Iterator[FactMention]:
@@ -226,6 +238,10 @@ def _denied(view: View, owner: Mention | None) -> bool:
 
 def _international(view: View, i: int) -> Thing | None:
     return next((Thing.of(r) for r in view.references(i) if r.type in BODIES and r.code in ORGANIZING), None)
+
+
+def _named_body(view: View, i: int) -> Thing | None:
+    return next((t for r in view.references(i) if r.type in BODIES and (t := Thing.of(r)).is_name), None)
 
 
 def _bearers(view: View, noun: Token) -> tuple[list[int], bool]:

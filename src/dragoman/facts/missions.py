@@ -16,6 +16,7 @@ from dragoman.model.tree import Token
 SEATED = frozenset({"based", "headquartered"})
 ENDED = word_class("ended")
 HOSTED = BASES | POSTS | word_class("hosted")
+KEEPING = word_class("keeping")
 OPENED = word_class("opened")
 SITTING = word_class("seated")
 STATE, REGION = 1, 2
@@ -57,7 +58,7 @@ def _embassy(view: View, noun: Token) -> Iterator[FactMention]:
 
 
 def _sender(view: View, noun: Token) -> Thing | None:
-    """Whose the embassy is, by the state before it or after "of"."""
+    """Whose the embassy is, by the state before it or after "of", else by who keeps it ("Ghana has an embassy")."""
     tree = view.tree
     mention = next((m for m in view.mentions if m.first <= noun.i <= m.last and m.first < m.last), None)
     first = mention.first if mention is not None else noun.i
@@ -71,6 +72,9 @@ def _sender(view: View, noun: Token) -> Thing | None:
             return Thing(known.entity, next((r.entity for r in view.references(i)), None))
         if tree[i].tag == "PRP$":
             return next((Thing.of(r) for r in view.references(i) if r.type == "state"), None)
+    verb = tree[noun.head]
+    if noun.dep == "dobj" and verb.lemma.lower() in KEEPING:
+        return next(iter(view.states(subjects(tree, verb.i))), None)
     return None
 
 
@@ -92,6 +96,8 @@ def _open(view: View, noun: Token) -> bool:
     verb = next((a for a in view.tree.ancestors(noun.i) if a.pos == "VERB"), None)
     if verb is None:
         return True
+    if noun.dep == "dobj" and verb.lemma.lower() in KEEPING and is_negated(view.tree, verb.i, noun.i):
+        return False  # "has no embassy in Lima"
     governs = noun.dep in ("dobj", "nsubj", "nsubjpass") and noun.head == verb.i
     if governs and verb.lemma.lower() in ENDED:
         return False
@@ -130,7 +136,15 @@ def _base(view: View, noun: Token) -> Iterator[FactMention]:
     for host, _, last in _where(view, noun):
         if host.name != sender.name:
             span = Span(tree.subtree(noun.i)[0].start, last.end)
-            yield view.fact(host, "hosts", Thing(phrase(view, noun.i)), span)
+            yield view.fact(host, "hosts", Thing(_owned(view, sender, phrase(view, noun.i))), span)
+
+
+def _owned(view: View, sender: Thing, words: str) -> str:
+    """The base's words with whose it is, where only a verb tells: "Russian airbase" in "Russia has an airbase"."""
+    known = view.knowledge.lookup(sender.name, on=view.published)
+    state = view.knowledge.state(known.code) if known is not None and known.code else None
+    told = any(hit.name.code == known.code for hit in view.knowledge.find(words)) if known is not None else True
+    return words if told or state is None or not state.adjectives else f"{state.adjectives[0]} {words}"
 
 
 def _hosting(view: View, verb: Token) -> Iterator[FactMention]:

@@ -32,6 +32,8 @@ POSTS = word_class("posts")
 SERVING = word_class("serving")
 LEAVING = word_class("leaving")
 DISMISSING = word_class("dismissing")
+STYLES = frozenset({"Ambassador", "Minister", "Judge"})
+"""Offices that also stand before a name as a form of address."""
 LOSSES = word_class("losses")
 
 
@@ -110,7 +112,10 @@ def _bare_name(view: View, reader: TitleReader, mention: Mention, reference: Ref
 
 def _beside(view: View, reader: TitleReader, mention: Mention, first: int) -> Iterator[Title]:
     """The titles before and after a name whose own first token is `first`."""
-    title = reader.before(first) or _before_comma(view, reader, mention, first)
+    title = reader.before(first)
+    if title is None or (title.body is None and title.words in STYLES):
+        # "the vice minister of trade, Ambassador Ama Darko": what stands next to the name is a form of address.
+        title = _before_comma(view, reader, mention, title.tokens[0].i if title else first) or title
     if title is not None:
         yield _with_body_after(view, reader, title, mention)
     yield from _appositions(view, reader, mention)

@@ -5,25 +5,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from dragoman.facts.agreements import Agreements
+from dragoman.facts.agreements import read_agreements
 from dragoman.facts.conflicts import fact_conflicts
 from dragoman.facts.counterparts import read_counterparts
 from dragoman.facts.diplomacy import in_code_order, read_ambassadors, read_following, read_relations
+from dragoman.facts.entities import ObjectReader
+from dragoman.facts.exercises import read_exercises
 from dragoman.facts.families import read_families
 from dragoman.facts.leading import read_leading
 from dragoman.facts.lying import read_lying
 from dragoman.facts.membership import read_membership
 from dragoman.facts.missions import read_missions
+from dragoman.facts.objects import Objects
 from dragoman.facts.offices import known_holders, read_offices, read_unnamed
 from dragoman.facts.placing import read_pairs, read_places
-from dragoman.facts.view import OTHER_CONFIDENCE, View
+from dragoman.facts.view import BODIES, OTHER_CONFIDENCE, View
 from dragoman.facts.whose import OfficeFacts
 from dragoman.kb.load import Knowledge, load_knowledge
+from dragoman.model.actor import Entity
 from dragoman.model.fact import FactMention
 from dragoman.model.layers import FactLayer, Layers
 from dragoman.model.span import Span
 
-RULES = (read_leading, read_missions, read_membership, read_places, read_lying, read_families)
+RULES = (
+    read_agreements,
+    read_leading,
+    read_missions,
+    read_membership,
+    read_exercises,
+    read_places,
+    read_lying,
+    read_families,
+)
 
 
 class FactReader:
@@ -38,6 +51,9 @@ class FactReader:
     def run(self, layers: Layers) -> Layers:
         """The layers with `facts`, each at its first statement."""
         views = {t.sentence: View(layers, t, self.knowledge) for t in layers.trees or () if t.tokens}
+        objects = Objects(views.values())
+        for view in views.values():
+            view.objects = objects.of(view)
         report = OfficeFacts(layers, self.knowledge)
         holders = known_holders(layers, self.knowledge)
         read = [o for view in views.values() for o in (*read_offices(view), *read_unnamed(view, holders))]
@@ -49,16 +65,22 @@ class FactReader:
             relations += [*read_relations(view), *read_following(view, relations)]
         relations += [f for o in offices for f in read_ambassadors(o, views[o.sentence])]
         facts += (in_code_order(f, self.knowledge) for f in relations)
-        facts += Agreements(views.values()).read()
         facts += (f for view in views.values() for rule in RULES for f in rule(view))
         facts += _pairs(layers)
         unique: dict[tuple[str, str, str, bool], FactMention] = {}
         for fact in facts:
-            unique.setdefault((fact.subject, fact.predicate, fact.object, fact.polarity), fact)
-        told = _with_entities(_fullest(unique.values()), layers)
+            known = unique.setdefault((fact.subject, fact.predicate, fact.object, fact.polarity), fact)
+            if fact.valid_from is not None and (known.valid_from is None or fact.valid_from < known.valid_from):
+                # It stood from the earliest day that one of the statements gives it.
+                unique[(fact.subject, fact.predicate, fact.object, fact.polarity)] = replace(
+                    known, valid_from=fact.valid_from
+                )
+        named = list(_with_entities(_fullest(unique.values()), layers))
+        entities = ObjectReader(views.values(), layers.actors.entities if layers.actors else (), self.knowledge)
+        told, things = entities.read(named, objects.groups, report.posts(offices, views))
         found = tuple(sorted(told, key=lambda f: (f.evidence, f.subject, f.object)))
         warnings = tuple(fact_conflicts(found, self.knowledge, layers.document.published))
-        return replace(layers, facts=FactLayer(found, warnings))
+        return replace(layers, facts=FactLayer(found, things, warnings))
 
 
 def _fullest(facts: Iterable[FactMention]) -> list[FactMention]:
@@ -73,16 +95,34 @@ def _fullest(facts: Iterable[FactMention]) -> list[FactMention]:
 
 
 def _with_entities(facts: Iterable[FactMention], layers: Layers) -> Iterator[FactMention]:
-    """The facts, each side with the entity that goes by just that name where the rule gave none."""
+    """The facts, each side with the entity that goes by just that name where the rule gave none.
+
+    A body that the report calls by its initials alone goes by these; its entity has the full name.
+    """
     ids: dict[str, str] = {}
+    initials: dict[str, str] = {}
     for entity in layers.actors.entities if layers.actors else ():
         ids.setdefault(" ".join(entity.name.split()), entity.id)
+        if (only := _initials(entity, layers.document.text)) is not None:
+            initials[" ".join(entity.name.split())] = only
     for fact in facts:
         yield replace(
             fact,
+            subject=initials.get(fact.subject, fact.subject),
+            object=initials.get(fact.object, fact.object),
             subject_entity=fact.subject_entity or ids.get(fact.subject),
             object_entity=fact.object_entity or ids.get(fact.object),
         )
+
+
+def _initials(entity: Entity, text: str) -> str | None:
+    """The initials by which alone the report calls a body; None where it has them spelled out, or has two letters."""
+    if entity.type not in BODIES:
+        return None
+    names = [words for m in entity.mentions if (words := m.of(text))[:1].isupper()]
+    longest = max(names, key=len, default="")
+    alone = all(n.isupper() and n.isalpha() for n in names)
+    return longest if len(longest) > 2 and alone else None
 
 
 def _pairs(layers: Layers) -> Iterator[FactMention]:

@@ -20,7 +20,10 @@ GRADES = word_class("grades")
 TITLE_PREPOSITIONS = word_class("title_prepositions")
 OF_BODY = word_class("body_prepositions")
 SPEAKING = word_class("speaking")
-WINDOW = 14
+OWN_STATE = word_class("own_state")
+WINDOW = 18
+FIELD = 5
+"""How many words after a comma in a list of fields its "and" may stand."""
 LONGEST_RANK = 4
 NATIONAL = word_class("national")
 PORTFOLIOS = word_class("portfolios")
@@ -123,7 +126,10 @@ class TitleReader:
                 out.append(token)
                 break
             joined = token.tag == "HYPH" and i + 1 < len(tokens) and token.end == tokens[i + 1].start
-            if (token.pos == "PUNCT" and not joined and token.text not in "()") or (stops and not joined):
+            listed = token.text == "," and bool(out) and self._in_field(i)
+            if (token.pos == "PUNCT" and not joined and not listed and token.text not in "()") or (
+                stops and not joined
+            ):
                 break
             if token.pos == "ADP" and token.lemma.lower() not in OF_BODY:
                 break
@@ -138,7 +144,22 @@ class TitleReader:
         """Whether the "and" at `i` joins two common nouns after a preposition: "minister of energy and mines"."""
         left = self.tree[i - 1] if i else None
         two = self.tree[i - 2] if i > 1 else None
-        return left is not None and left.pos in ("NOUN", "PROPN") and two is not None and two.pos == "ADP"
+        common = left is not None and left.pos in ("NOUN", "PROPN") and two is not None and two.pos == "ADP"
+        return common or self._in_field(i)
+
+    def _in_field(self, i: int) -> bool:
+        """Whether the comma or "and" at `i` stands in a minister's field: "of Industry, Energy and Fuel"."""
+        at = i - 1
+        while at > 0 and (self.tree[at].pos in ("NOUN", "PROPN", "ADJ") or self.tree[at].text == ","):
+            at -= 1
+        if (
+            at < 1
+            or self.tree[at].lemma.lower() not in ("of", "for")
+            or self.tree[at - 1].lemma.lower() not in PORTFOLIOS
+        ):
+            return False
+        after = self.tree.tokens[i : i + FIELD]
+        return any(t.lemma == "and" for t in after) or self.tree[i].lemma == "and"
 
     def _run_right(self, start: int, stop: int | None) -> Iterator[Token]:
         last = min(stop if stop is not None else len(self.tree), start + WINDOW)
@@ -284,6 +305,8 @@ class TitleReader:
         """Whose the post is by the words after it, and those that belong to the title: "to Chad", "of mines"."""
         extra: list[Token] = []
         for part in _prepositional(post):
+            if part[-1].lemma.lower() in OWN_STATE and part[-1].text[:1].isupper() and len(part) == 3:
+                continue  # "President of the Republic": whose it is the report says elsewhere
             sent = role.lemma.split()[-1] in SENT and part[0].lemma.lower() in ("to", "for", "in")
             body = None if sent else self.bodies.complement(part, field=not PORTFOLIOS.isdisjoint(role.lemma.split()))
             placed = body is not None and body.type in ("state", "place") and part[0].lemma.lower() == "in"

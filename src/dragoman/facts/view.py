@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,6 +50,8 @@ class View:
         self.mentions: Sequence[Mention] = [m for m in layers.mentions or () if m.sentence == tree.sentence]
         self.places: Sequence[PlaceMention] = [p for p in layers.places or () if p.sentence == tree.sentence]
         self.times: Sequence[TimeMention] = [t for t in layers.times or () if t.sentence == tree.sentence]
+        self.objects: Mapping[int, Thing] = {}
+        """The agreement or exercise that a noun tells of, once those of the report have been told apart."""
 
     def references(self, i: int) -> tuple[Reference, ...]:
         """What the token refers to; empty where it heads no noun phrase that was read."""
@@ -69,13 +71,17 @@ class View:
     def group(self, head: int) -> list[Token]:
         """The token with what is coordinated with it, states included that the parser made modifiers of the last one.
 
-        "Mali and its neighbour Niger" comes as one phrase under "Niger".
+        "Mali and its neighbour Niger" comes as one phrase under "Niger", or with "Niger" in apposition to "neighbour".
         """
         left = [t for t in self.tree.subtree(head) if t.i < head]
         joined = any(t.dep == "cc" and t.lemma == "and" for t in left)
         is_state = any(r.type == "state" for r in self.references(head))
         before = [t for t in left if joined and is_state and t.dep != "poss" and self.state_name(t.i)]
-        return [*before, *self.tree.conjuncts(head)]
+        out = [*before]
+        for token in self.tree.conjuncts(head):
+            named = [c for c in self.tree.children(token.i, "appos") if c.i == token.i + 1 and self.state_name(c.i)]
+            out += named if named and not self.references(token.i) else [token]
+        return out
 
     def state_name(self, i: int) -> str | None:
         """The state that the token names as such: "Peru", not "Peruvian" and not "Lima"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -13,6 +14,7 @@ from dragoman.facts.words import word_class
 from dragoman.kb.load import Knowledge
 from dragoman.model.fact import FactMention, Predicate
 from dragoman.model.layers import Layers
+from dragoman.model.span import Span
 
 NATIONAL = word_class("national")
 NATIONAL_SECRETARIES = frozenset(
@@ -71,6 +73,16 @@ class OfficeFacts:
                 valid_from=office.begun,
                 valid_to=office.ended,
             )
+
+    def posts(self, offices: Iterable[Office], views: Mapping[int, View]) -> Iterator[tuple[str, Span]]:
+        """Each office by the name that its fact has, with the words of its title, at every place that tells of it."""
+        for office in offices:
+            if office.title.tokens:
+                view = views[office.sentence]
+                span = view.tree.span(list(office.title.tokens))
+                words = re.search(r"\s+".join(map(re.escape, office.title.words.split())), span.of(view.text))
+                found = Span(span.start + words.start(), span.start + words.end()) if words else span
+                yield _as_fact(office)[1].name, found
 
     def _with_body(self, office: Office, offices: Sequence[Office], view: View) -> Office:
         title = office.title

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from dragoman.model.actor import Entity
 from dragoman.model.span import Span
 
 Predicate = Literal[
@@ -42,3 +43,19 @@ class FactMention:
     valid_to: date | None = None
     as_of: date | None = None
     confidence: float = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectEntity:
+    """An agreement, exercise, mission, office or unit that facts are about, as an entity of the report.
+
+    `entity` may stand for one that the actors' room has under the same id. `description` is the phrase that says most
+    of it, `parties` are the ids of those that the facts give it, `scope` is what it is on.
+    """
+
+    entity: Entity
+    description: Span
+    parties: tuple[str, ...] = ()
+    scope: tuple[Span, ...] = ()
+    valid_from: date | None = None
+    valid_to: date | None = None

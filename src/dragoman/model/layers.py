@@ -13,7 +13,7 @@ from typing import Literal
 from dragoman.model.actor import Entity, Reference
 from dragoman.model.document import Document
 from dragoman.model.event import Attribution, DateBasis, EventMention, Granularity
-from dragoman.model.fact import FactMention
+from dragoman.model.fact import FactMention, ObjectEntity
 from dragoman.model.reason import Skipped
 from dragoman.model.span import Span
 from dragoman.model.tree import Tree
@@ -161,9 +161,14 @@ class EventLayer:
 
 @dataclass(frozen=True, slots=True)
 class FactLayer:
-    """The standing relations that a report states, and where these exclude each other or what is known."""
+    """The standing relations that a report states, what they are about, and where these exclude each other.
+
+    `objects` are agreements, exercises, missions, offices and units: entities beside those of the actors' room, or in
+    the place of one with the same id.
+    """
 
     facts: tuple[FactMention, ...] = ()
+    objects: tuple[ObjectEntity, ...] = ()
     warnings: tuple[Warning, ...] = ()
 
 

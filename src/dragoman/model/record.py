@@ -124,6 +124,16 @@ class DocumentRecord(Wire):
     segments: tuple[SegmentRecord, ...]
 
 
+class DetailsRecord(Wire):
+    """What the report tells of an agreement, exercise, mission, office or unit; `parties` are ids of entities."""
+
+    description: SpanRecord
+    parties: tuple[str, ...]
+    scope: tuple[SpanRecord, ...]
+    valid_from: dt.date | None
+    valid_to: dt.date | None
+
+
 class EntityRecord(Wire):
     """Somebody or something the report speaks of."""
 
@@ -137,6 +147,7 @@ class EntityRecord(Wire):
     wikidata_id: Annotated[str, Field(pattern=r"^Q[0-9]+$")] | None
     office: str | None
     mentions: tuple[SpanRecord, ...]
+    details: Annotated[DetailsRecord | None, Field(exclude_if=_is_none)] = None
 
 
 class PartyRecord(Anchor):

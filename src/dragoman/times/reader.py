@@ -17,7 +17,7 @@ from dragoman.times.days import DAY_RULES, MONTH_DAY_RULES
 from dragoman.times.months import MONTH_RULES, PART_OF_YEAR_RULES
 from dragoman.times.narrative import NARRATIVE_RULES
 from dragoman.times.reading import Context, Reading, Rule, read
-from dragoman.times.scan import Found, left_of, select
+from dragoman.times.scan import Found, left_of, rule_book, select
 from dragoman.times.tense import direction
 from dragoman.times.text import Chunk, chunks, is_stamp, normalised
 from dragoman.times.units import UNIT_RULES
@@ -37,6 +37,7 @@ RULES: tuple[Rule, ...] = (
     *SET_RULES,
     *DURATION_RULES,
 )
+BOOK = rule_book(RULES)
 # A time of day takes its day from the sentence, so it is read after the days.
 WANTS_DAY = frozenset(("clock", "part_of_day"))
 # The day a report speaks from is its dateline's, if that is at most so many days before publication.
@@ -104,7 +105,7 @@ def _read_chunk(
 ) -> list[tuple[Found, Reading]]:
     """What the expressions of one sentence mean, in text order: days first, times of day after them."""
     pairs: list[tuple[Found, Reading]] = []
-    found = select(RULES, chunk, tree)
+    found = select(BOOK, chunk, tree)
     for late in (False, True):
         for item in found:
             if (item.kind in WANTS_DAY) is late:

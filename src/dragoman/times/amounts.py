@@ -157,7 +157,7 @@ DURATION_RULES: tuple[Rule, ...] = (
     rule(
         "vague_plural",
         rf"(?<![\w-]){_NO_HOURS}(?P<unit>minutes|hours|days|weeks|months|years|decades|centuries)\b"
-        rf"(?!-)(?! (?:old|of age)\b)(?! (?:of )?(?:{YEAR}|{MONTH_NAME}))",
+        rf"(?!-)(?! (?:old|of age)\b)(?! (?:of )?(?:the )?(?:{YEAR}|{MONTH_NAME}|(?:last|this|next) (?:month|year)))",
         _duration,
         needs="UNIT",
     ),

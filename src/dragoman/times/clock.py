@@ -49,10 +49,19 @@ def day_of(context: Context) -> Reading:
     return unresolved("XXXX-XX-XX", UNDATED)
 
 
+def _day_words(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    return groups.get("day_words") or groups.get("day_before")
+
+
+def names_day(match: re.Match[str]) -> bool:
+    """Whether a time of day says which day it is of: "10 p.m. Monday"."""
+    return _day_words(match) is not None
+
+
 def _named_day(match: re.Match[str], context: Context) -> Reading | None:
     """The day in the expression itself, read by the rules for days."""
-    groups = match.groupdict()
-    words = groups.get("day_words") or groups.get("day_before")
+    words = _day_words(match)
     return read(SINGLE_DAY_RULES, words, context) if words else None
 
 

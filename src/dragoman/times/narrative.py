@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dragoman.times import calendar
 from dragoman.times.calendar import Unit
@@ -57,7 +58,10 @@ def _from_anchor(unit: Unit, steps: float, context: Context) -> Reading:
     if anchor is None or anchor.start is None or anchor.granularity not in FINENESS.get(unit, ()):
         return unknown(unit, UNDATED if context.today is None and anchor is None else NO_ANCHOR)
     found = calendar.shift(unit, anchor.start, steps)
-    return dated(calendar.containing(unit, found)) if found else unknown(unit, OUT_OF_RANGE)
+    if found is None:
+        return unknown(unit, OUT_OF_RANGE)
+    pivot = anchor.start if steps == 0 and anchor.granularity != unit else None
+    return replace(dated(calendar.containing(unit, found)), pivot=pivot)
 
 
 def _step(match: re.Match[str]) -> int:
@@ -74,7 +78,7 @@ def _the_unit(match: re.Match[str], context: Context) -> Reading:
     told = _from_anchor(unit, 0, context)
     if context.today is None or (told.start is not None and context.direction == "past"):
         return told
-    return dated(calendar.containing(unit, context.today))
+    return replace(dated(calendar.containing(unit, context.today)), pivot=context.today)
 
 
 def _part(match: re.Match[str], context: Context) -> Reading:
@@ -131,14 +135,14 @@ NARRATIVE_RULES: tuple[Rule, ...] = (
         needs="UNIT before|after|earlier",
     ),
     rule(
-        "unit.the",
+        "narrative.the",
         r"\b(?:end|beginning|start|middle|close|rest|remainder|early|late|later|earlier)(?: of| in) "
         rf"(?P<span>the {_UNITS})\b",
         _the_unit,
         needs="UNIT end|beginning|start|middle|close|rest|remainder|early|late|later|earlier",
         span="span",
     ),
-    rule("unit.the", r"\b(?P<unit>year)(?:-end\b|'s end\b)", _the_unit, needs="year end"),
+    rule("narrative.the", r"\b(?P<unit>year)(?:-end\b|'s end\b)", _the_unit, needs="year end"),
     rule(
         "anchored.event",
         # "later in the day before leaving" has no "the day before".

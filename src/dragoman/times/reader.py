@@ -11,8 +11,8 @@ from dragoman.model.layers import Layers, TimeMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Tree
 from dragoman.times.amounts import DURATION_RULES, REFERENCE_RULES, SET_RULES
-from dragoman.times.bounds import narrowed, spread
-from dragoman.times.clock import CLOCK_RULES, PART_RULES
+from dragoman.times.bounds import agreed, narrowed, spread
+from dragoman.times.clock import CLOCK_RULES, PART_RULES, names_day
 from dragoman.times.days import DAY_RULES, MONTH_DAY_RULES
 from dragoman.times.months import MONTH_RULES, PART_OF_YEAR_RULES
 from dragoman.times.narrative import NARRATIVE_RULES
@@ -21,6 +21,7 @@ from dragoman.times.scan import Found, left_of, rule_book, select
 from dragoman.times.tense import direction
 from dragoman.times.text import Chunk, chunks, is_stamp, normalised
 from dragoman.times.units import UNIT_RULES
+from dragoman.times.words import compiled
 from dragoman.times.years import YEAR_RULES
 
 # Where two rules match the same words the earlier one is taken; otherwise the longer match is.
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
 BOOK = rule_book(RULES)
 # A time of day takes its day from the sentence, so it is read after the days.
 WANTS_DAY = frozenset(("clock", "part_of_day"))
+_NEXT_CLAUSE = compiled(r";|, (?:and|but|while|which|who|when|where)\b")
 # The day a report speaks from is its dateline's, if that is at most so many days before publication.
 DATELINE_DAYS = 3
 
@@ -105,14 +107,18 @@ def _read_chunk(
 ) -> list[tuple[Found, Reading]]:
     """What the expressions of one sentence mean, in text order: days first, times of day after them."""
     pairs: list[tuple[Found, Reading]] = []
-    found = select(BOOK, chunk, tree)
-    for late in (False, True):
-        for item in found:
-            if (item.kind in WANTS_DAY) is late:
-                context = _context(chunk, tree, item, pairs, today, anchor)
-                pairs += _with_tails(chunk, item, replace(context, day=_day_beside(pairs, item)) if late else context)
+    for item in sorted(select(BOOK, chunk, tree), key=_turn):
+        context = _context(chunk, tree, item, pairs, today, anchor)
+        if item.kind in WANTS_DAY:
+            context = replace(context, day=_day_beside(chunk, pairs, item))
+        pairs += _with_tails(chunk, item, context)
     pairs.sort(key=lambda pair: pair[0].start)
-    return _narrowed(chunk, _apart(pairs), today)
+    return _narrowed(chunk, agreed(chunk.text, _apart(pairs)), today)
+
+
+def _turn(item: Found) -> int:
+    """Days are read first, then times of day that name their own, then those that take it from the sentence."""
+    return 0 if item.kind not in WANTS_DAY else 1 if names_day(item.match) else 2
 
 
 def _context(
@@ -134,9 +140,15 @@ def _context(
     )
 
 
-def _day_beside(pairs: list[tuple[Found, Reading]], item: Found) -> date | None:
-    """The day the same sentence names nearest to a time of day."""
-    days = [(abs(o.start - item.start), r.start) for o, r in pairs if r.type == "DATE" and r.granularity == "day"]
+def _day_beside(chunk: Chunk, pairs: list[tuple[Found, Reading]], item: Found) -> date | None:
+    """The day the same sentence names nearest to a time of day, unless it names it in a clause further on."""
+    days = [
+        (abs(other.start - item.start), reading.start)
+        for other, reading in pairs
+        if reading.granularity == "day"
+        and (reading.type == "DATE" or names_day(other.match))
+        and not _NEXT_CLAUSE.search(chunk.text[item.end : max(item.end, other.start)])
+    ]
     return min(days, key=lambda pair: pair[0])[1] if days else None
 
 

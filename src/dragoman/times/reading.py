@@ -38,7 +38,10 @@ UNKNOWN_VALUE: dict[Unit, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The meaning of one expression; the fields are those of `TimeMention`."""
+    """The meaning of one expression; the fields are those of `TimeMention`.
+
+    `pivot` is where "earlier" and "later" divide the interval of narrative time: the date it was counted from.
+    """
 
     type: TimexType
     value: str
@@ -47,6 +50,7 @@ class Reading:
     granularity: Granularity = "unknown"
     basis: DateBasis = "explicit"
     reason: str | None = None
+    pivot: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

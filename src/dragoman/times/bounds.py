@@ -42,7 +42,8 @@ _PARTS: dict[str, Part] = {
 _PART_BEFORE = compiled(
     r"\b(?:(?:the )?(?:very )?(?P<word>early|late|earlier|later|mid)(?: on| in)?(?: the| of)?(?: |-)"
     r"|(?:the )?(?:very )?(?P<noun>beginning|start|middle|end|close|rest|remainder) of(?: the)? "
-    r"|(?:the )?(?P<days>first|opening|last|closing|final|dying)(?: few)? (?:hours|days|weeks|months|years) of(?: the)? )$"
+    r"|(?:the )?(?P<days>first|opening|last|closing|final|dying)(?: few)? "
+    r"(?:hours|days|weeks|months|years) of(?: the)? )$"
 )
 _SINCE = compiled(r"\b(?:ever )?since(?: (?:at least|about|the))? $")
 _FROM = compiled(r"\b(?:from|between) (?:the )?$")

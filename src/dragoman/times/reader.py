@@ -14,6 +14,7 @@ from dragoman.times.amounts import DURATION_RULES, REFERENCE_RULES, SET_RULES
 from dragoman.times.bounds import agreed, narrowed, spread
 from dragoman.times.clock import CLOCK_RULES, PART_RULES, names_day
 from dragoman.times.days import DAY_RULES, MONTH_DAY_RULES
+from dragoman.times.happenings import Happening, counted, happenings
 from dragoman.times.months import MONTH_RULES, PART_OF_YEAR_RULES
 from dragoman.times.narrative import NARRATIVE_RULES
 from dragoman.times.reading import Context, Reading, Rule, read
@@ -41,6 +42,7 @@ RULES: tuple[Rule, ...] = (
 BOOK = rule_book(RULES)
 # A time of day takes its day from the sentence, so it is read after the days.
 WANTS_DAY = frozenset(("clock", "part_of_day"))
+_FROM_NOW = compiled(r"\b(?:between now and|from now (?:until|till|to)) (?:[a-z]+ )?$")
 _NEXT_CLAUSE = compiled(r";|, (?:and|but|while|which|who|when|where)\b")
 # The day a report speaks from is its dateline's, if that is at most so many days before publication.
 DATELINE_DAYS = 3
@@ -60,11 +62,15 @@ class TimeReader:
         text = normalised(doc.text)
         today = _speaking_day(doc, text)
         anchor: Reading | None = None
+        known: list[Happening] = []
         for chunk in chunks(doc, text):
             if is_stamp(chunk, doc.published):
                 continue
             tree = trees[chunk.sentence] if 0 <= chunk.sentence < len(trees) else None
             readings = _read_chunk(chunk, tree, today, anchor)
+            if tree is not None:
+                readings = counted(chunk, tree, readings, known)
+                known += happenings(chunk, tree, readings)
             for found, reading in spread(chunk.text, readings, today):
                 span = Span(chunk.start + found.start, chunk.start + found.end)
                 yield _mention(span, chunk.sentence, reading)
@@ -130,13 +136,14 @@ def _context(
     anchor: Reading | None,
 ) -> Context:
     """What the words around one expression say; its anchor may stand in the same sentence."""
-    headline = chunk.kind == "headline"
+    headline, left = chunk.kind == "headline", left_of(chunk.text, item.start)
+    told = direction(tree, chunk.start + item.start, headline=headline) if tree is not None else None
     before = (reading for other, reading in reversed(pairs) if other.start < item.start and _anchors(reading))
     return Context(
         today=today,
-        direction=direction(tree, chunk.start + item.start, headline=headline) if tree is not None else None,
+        direction="future" if _FROM_NOW.search(left) else told,
         anchor=next(before, anchor),
-        left=left_of(chunk.text, item.start),
+        left=left,
     )
 
 

@@ -67,7 +67,7 @@ def _lasts(tree: Tree, verb: Token) -> bool:
 
 
 def _set_for(tree: Tree, token: Token) -> bool:
-    """Whether a weekday is what something is set for: "called a strike for Friday", not "arrested for Friday's raid"."""
+    """Whether a weekday is what something is set for: "a strike called for Friday", not "blamed for Friday's raid"."""
     if token.lemma.lower() not in WEEKDAYS or _word_before(tree, token) != "for":
         return False
     behind = tree[token.i + 1] if token.i + 1 < len(tree) else None

@@ -242,7 +242,7 @@ The picture, taken on May 3, shows a dam. | May 3 | 2010-05-03 | 2010-05-03 | re
 The league meets on May 3. | May 3 | 2011-05-03 | 2011-05-03 | relative
 more years
 The fort was sold in August three years ago. | August three years ago | 2008-08 | 2008-08-01..2008-08-31 | relative
-The fort was sold in the final quarter of 2009. | the final quarter of 2009 | 2009-Q4 | 2009-10-01..2009-12-31 | explicit
+It was sold in the final quarter of 2009. | the final quarter of 2009 | 2009-Q4 | 2009-10-01..2009-12-31 | explicit
 The last quarter was poor. | last quarter | 2010-Q4 | 2010-10-01..2010-12-31 | relative
 The budget for fiscal 2010/11 was cut. | fiscal 2010/11 | 2010/2011 |  | relative
 It burned down two thousand years ago. | two thousand years ago | 0011 | 0011-01-01..0011-12-31 | relative

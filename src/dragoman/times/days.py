@@ -43,8 +43,8 @@ from dragoman.times.words import (
 # for March 12" stands in the past tense, too.
 NEAR = 60
 
-# So far lies the next February 29 at most.
-YEARS_AROUND = range(-8, 9)
+# So far away lies the nearest February 29 at most.
+LEAP_YEARS_AROUND = range(-8, 9)
 # "A picture taken on May 3", "since May 3": never a day to come, however near.
 _BEHIND = compiled(
     r"(?:(?<!\bbe\s)\b(?:taken|photographed|pictured|filmed|recorded|dated|since)(?: [a-z]+)?(?: on)? "
@@ -58,9 +58,13 @@ def nearest_year(month_number: int, day_number: int, context: Context) -> date |
     today = context.today
     if today is None:
         return None
-    found = [calendar.valid_day(today.year + step, month_number, day_number) for step in YEARS_AROUND]
     behind = _BEHIND.search(context.left) is not None
-    candidates = sorted((abs((d - today).days), d) for d in found if d is not None and not (behind and d > today))
+    candidates: list[tuple[int, date]] = []
+    for steps in ((-1, 0, 1), LEAP_YEARS_AROUND):
+        found = [calendar.valid_day(today.year + step, month_number, day_number) for step in steps]
+        candidates = sorted((abs((d - today).days), d) for d in found if d is not None and not (behind and d > today))
+        if candidates:
+            break
     fitting = [d for distance, d in candidates if distance <= NEAR or _fits(d, today, context.direction)]
     return fitting[0] if fitting else candidates[0][1] if candidates else None
 

@@ -113,7 +113,10 @@ def _read_chunk(
 ) -> list[tuple[Found, Reading]]:
     """What the expressions of one sentence mean, in text order: days first, times of day after them."""
     pairs: list[tuple[Found, Reading]] = []
-    for item in sorted(select(BOOK, chunk, tree), key=_turn):
+    found = select(BOOK, chunk, tree)
+    if not found:
+        return []
+    for item in sorted(found, key=_turn):
         context = _context(chunk, tree, item, pairs, today, anchor)
         if item.kind in WANTS_DAY:
             context = replace(context, day=_day_beside(chunk, pairs, item))

@@ -12,8 +12,8 @@ from dragoman.times.reading import Rule
 from dragoman.times.text import Chunk
 from dragoman.times.words import words_in
 
-# So many characters beside an expression can change what it is.
-WINDOW = 80
+# So many characters before and behind an expression can change what it is.
+LEFT, RIGHT = 40, 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class Found:
 
 def left_of(text: str, position: int) -> str:
     """The words right before a position."""
-    return text[max(0, position - WINDOW) : position]
+    return text[max(0, position - LEFT) : position]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,10 @@ def select(book: RuleBook, chunk: Chunk, tree: Tree | None) -> list[Found]:
 
     Words refused as no time stay refused for shorter matches, too: "aged 12 months" hides no "months".
     """
-    candidates = sorted(_candidates(book, chunk.text), key=lambda pair: (pair[1].start - pair[1].end, pair[0]))
+    candidates = list(_candidates(book, chunk.text))
+    if not candidates:
+        return []
+    candidates.sort(key=lambda pair: (pair[1].start - pair[1].end, pair[0]))
     settled = bytearray(len(chunk.text))
     taken: list[Found] = []
     for _, found in candidates:
@@ -83,5 +86,5 @@ def _candidates(book: RuleBook, text: str) -> Iterator[tuple[int, Found]]:
 
 def _passes(found: Found, chunk: Chunk, tree: Tree | None) -> bool:
     entity = entity_around(tree, chunk.start + found.start, chunk.start + found.end) if tree is not None else None
-    words, right = chunk.text[found.start : found.end], chunk.text[found.end : found.end + WINDOW]
+    words, right = chunk.text[found.start : found.end], chunk.text[found.end : found.end + RIGHT]
     return is_time(found.rule.name, words, left_of(chunk.text, found.start), right, entity)

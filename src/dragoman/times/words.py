@@ -127,19 +127,17 @@ CUES: dict[str, frozenset[str]] = {
 CUES["DAY"] = (
     CUES["WEEKDAY"] | CUES["MONTH"] | set(listed("today yesterday tomorrow christmas new thanksgiving easter good"))
 )
-_WORD = re.compile(r"[a-z]+|\d+")
+_LETTERS, _DIGIT, _FOUR_DIGITS = re.compile("[a-z]+"), re.compile(r"\d"), re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
-def words_in(text: str) -> frozenset[str]:
-    """The words of a text in lower case; numbers are "#", those of four digits "####" as well."""
-    found = set(_WORD.findall(text.lower()))
-    numbers = {w for w in found if w[0].isdigit()}
-    found -= numbers
-    if numbers:
+def words_in(text: str) -> set[str]:
+    """The words of a text in lower case; a number stands there as "#", one of four digits as "####" as well."""
+    found = set(_LETTERS.findall(text.lower()))
+    if _DIGIT.search(text):
         found.add("#")
-    if any(len(n) == 4 for n in numbers):
-        found.add("####")
-    return frozenset(found)
+        if _FOUR_DIGITS.search(text):
+            found.add("####")
+    return found
 
 
 def needed(words: str) -> tuple[frozenset[str], ...]:

@@ -8,7 +8,7 @@ SHARED ?= ../shared
 export UV_PROJECT_ENVIRONMENT := .venv
 export UV_PYTHON_DOWNLOADS := never
 
-.PHONY: setup demo test lint gate bench fit docs clean
+.PHONY: setup demo test lint gate bench speed fit docs clean
 
 setup: $(STAMP)
 
@@ -45,6 +45,10 @@ gate: setup
 
 bench: setup
 	$(BIN)/python $(SHARED)/bench/bench.py --coder "$(BIN)/dragoman code" $(ARGS)
+
+# Seconds per step on the bundled reports, and what the rooms of times and places cost beside the parser.
+speed: setup
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python bench/speed.py $(ARGS)
 
 # Weights of the coder's linear models (docs/deciding.md), compared on real reports where these stand beside the checkout.
 fit: setup

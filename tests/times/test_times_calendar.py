@@ -21,6 +21,11 @@ def test_easter_of_known_years() -> None:
     ]
 
 
+def test_orthodox_easter_of_known_years() -> None:
+    found = [calendar.orthodox_easter(year) for year in (1987, 2000, 2010, 2016, 2021)]
+    assert found == [date(1987, 4, 19), date(2000, 4, 30), date(2010, 4, 4), date(2016, 5, 1), date(2021, 5, 2)]
+
+
 def test_weeks_are_iso_weeks() -> None:
     assert calendar.week(date(2010, 1, 3)) == calendar.Period("2009-W53", date(2009, 12, 28), date(2010, 1, 3), "week")
 
@@ -59,6 +64,7 @@ def test_thirds_cover_the_period() -> None:
         calendar.month(2011, 2),
         calendar.year(2011),
         calendar.decade(1990),
+        calendar.century(19),
         calendar.week(date(2011, 3, 1)),
     ):
         early, late = calendar.third(period, "early"), calendar.third(period, "late")

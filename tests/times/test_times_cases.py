@@ -12,6 +12,9 @@ from dragoman.model.layers import Layers, TimeMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 from dragoman.times import TimeReader
+from dragoman.times.reader import RULES
+from dragoman.times.text import normalised
+from dragoman.times.words import words_in
 
 WEDNESDAY = date(2011, 3, 16)
 
@@ -213,6 +216,57 @@ since and ranges
 Nine were hurt since Monday. | Monday | 2011-03-14 | 2011-03-14..2011-03-16 | relative
 He has ruled since 1996. | 1996 | 1996 | 1996-01-01..2011-03-16 | explicit
 He ruled until 1996. | 1996 | 1996 | 1996-01-01..1996-12-31 | explicit
+more weekdays and weeks
+The bridge fell a week ago Monday. | a week ago Monday | 2011-03-07 | 2011-03-07 | relative
+The deal was struck this past weekend. | this past weekend | 2011-W10-WE | 2011-03-12..2011-03-13 | relative
+They met over the long weekend. | the long weekend | 2011-W10-WE | 2011-03-12..2011-03-13 | relative
+The port fell in the last week of February. | the last week of February | 2011-W08 | 2011-02-21..2011-02-27 | relative
+The port fell in the first week of May 1998. | the first week of May 1998 | 1998-W19 | 1998-05-04..1998-05-10 | explicit
+more durations
+The siege went on for 2 1/2 years. | 2 1/2 years | P2.5Y |  | explicit
+It took a year and a half. | a year and a half | P1.5Y |  | explicit
+A day-long sit-in ended. | day-long | P1D |  | explicit
+A monthlong strike ended. | monthlong | P1M |  | explicit
+A quarter of a century went by. | A quarter of a century | P25Y |  | explicit
+Exports fell in the first nine months of 2009. | the first nine months | P9M | 2009-01-01..2009-09-30 | explicit
+Forty died in the last two weeks of the war. | two weeks | P2W |  | explicit
+more dates
+It was signed on the 4th of this month. | the 4th of this month | 2011-03-04 | 2011-03-04 | relative
+It was signed on 2011/03/04. | 2011/03/04 | 2011-03-04 | 2011-03-04 | explicit
+It was signed on 15/6/87. | 15/6/87 | 1987-06-15 | 1987-06-15 | explicit
+It was signed on 4/5/99. | 4/5/99 | 1999-XX-XX |  | relative
+The September 11 attacks were condemned. | September 11 | 2001-09-11 | 2001-09-11 | explicit
+The September 11 concert was called off. | September 11 | 2010-09-11 | 2010-09-11 | relative
+The picture, taken on May 3, shows a dam. | May 3 | 2010-05-03 | 2010-05-03 | relative
+(Photo: 3 May) | 3 May | 2010-05-03 | 2010-05-03 | relative
+The league meets on May 3. | May 3 | 2011-05-03 | 2011-05-03 | relative
+more years
+The fort was sold in August three years ago. | August three years ago | 2008-08 | 2008-08-01..2008-08-31 | relative
+It was sold in the final quarter of 2009. | the final quarter of 2009 | 2009-Q4 | 2009-10-01..2009-12-31 | explicit
+The last quarter was poor. | last quarter | 2010-Q4 | 2010-10-01..2010-12-31 | relative
+The budget for fiscal 2010/11 was cut. | fiscal 2010/11 | 2010/2011 |  | relative
+It burned down two thousand years ago. | two thousand years ago | 0011 | 0011-01-01..0011-12-31 | relative
+It burned down a year and a half ago. | a year and a half ago | 2009-09 | 2009-09-01..2009-09-30 | relative
+It burned down a year ago today. | a year ago today | 2010-03-16 | 2010-03-16 | relative
+It burned down 25 years ago this week. | 25 years ago this week | 1986-W11 | 1986-03-10..1986-03-16 | relative
+It dates from the early 20th century. | the early 20th century | 19 | 1901-01-01..1934-12-31 | explicit
+It fell in the final days of January. | the final days of January | 2011-01 | 2011-01-21..2011-01-31 | relative
+more parts of day
+Two villages were shelled overnight Sunday. | overnight Sunday | 2011-03-13TNI | 2011-03-13..2011-03-14 | relative
+more sets
+They sing every Monday morning. | every Monday morning | XXXX-WXX-1TMO |  | explicit
+They sing every May 9. | every May 9 | XXXX-05-09 |  | explicit
+They sing each spring. | each spring | XXXX-SP |  | explicit
+They sing at weekends. | weekends | XXXX-WXX-WE |  | explicit
+The semi-annual fair opened. | semi-annual | P6M |  | explicit
+more seasons, holidays
+This winter the lake froze. | This winter | 2010-WI | 2010-12-01..2011-02-28 | relative
+They danced on Orthodox Easter 2008. | Orthodox Easter 2008 | 2008-04-27 | 2008-04-27 | explicit
+They danced at Orthodox Christmas. | Orthodox Christmas | 2011-01-07 | 2011-01-07 | relative
+They danced on International Women's Day. | International Women's Day | 2011-03-08 | 2011-03-08 | relative
+They danced on Hallowe'en. | Hallowe'en | 2010-10-31 | 2010-10-31 | relative
+more references
+They last met in recent times. | in recent times | PAST_REF |  | relative
 """
 
 
@@ -273,12 +327,22 @@ NOT_TIMES = [
     "Read page 1984 of case no. 1999.",
     "They were wed as soon as they could.",
     "Black Friday and Bloody Sunday are names.",
+    "The Thirty Years' War and USA Today are names.",
+    "A longboat and a headlong rush.",
 ]
 
 
 @pytest.mark.parametrize("text", NOT_TIMES)
 def test_what_only_looks_like_a_time_is_left_alone(text: str) -> None:
     assert [m.span.of(text) for m in read(text)] == []
+
+
+def test_no_rule_asks_for_words_that_its_matches_can_do_without() -> None:
+    texts = [normalised(text) for text, *_ in rows()] + [text.split("/")[0] for text, _ in UNDATED] + NOT_TIMES
+    for text in texts:
+        for candidate in RULES:
+            if candidate.pattern.search(text):
+                assert not any(need.isdisjoint(words_in(text)) for need in candidate.needs), (candidate.name, text)
 
 
 UNDATED = [
@@ -294,6 +358,11 @@ UNDATED = [
     ("They met on Friday night.", "XXXX-WXX-5TNI"),
     ("They met at 10 p.m.", "XXXX-XX-XXT22:00"),
     ("They met in the past three weeks.", "P3W"),
+    ("They met a year ago today.", "XXXX-XX-XX"),
+    ("They met in August of last year.", "XXXX-08"),
+    ("They met in the first week of March.", "XXXX-WXX"),
+    ("They met on the 4th of this month.", "XXXX-XX-04"),
+    ("They met overnight.", "XXXX-XX-XXTNI"),
     ("They met at Christmas.", "XXXX-XX-XX"),
     ("They met the next day.", "XXXX-XX-XX"),
 ]
@@ -303,6 +372,10 @@ UNDATED = [
 def test_undated_reports_resolve_nothing_relative(text: str, value: str) -> None:
     (mention,) = read(text, None)
     assert (mention.value, mention.start, mention.end, mention.reason) == (value, None, None, "undated")
+
+
+def test_every_rule_needs_a_word() -> None:
+    assert [candidate.name for candidate in RULES if not candidate.needs] == []
 
 
 def test_undated_reports_keep_what_the_text_says_in_full() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
@@ -15,6 +15,7 @@ from dragoman.model.layers import Layers, TimeMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 from dragoman.times import TimeReader
+from dragoman.times.words import MONTHS, WEEKDAYS
 
 PUBLISHED = date(2004, 6, 10)  # a Thursday
 
@@ -98,6 +99,11 @@ NARRATIVE = [
     (("On May 3 miners rallied.", "The army had come three days earlier."), "2004-04-30"),
     (("The pact was signed in 1987.", "The following year the army came."), "1988"),
     (("The pact was signed in 1987.", "A decade later the army came."), "1997"),
+    (("On May 3 miners rallied.", "They had marched two months before."), "2004-03"),
+    (("On May 3 miners rallied.", "Ten days afterwards the army came."), "2004-05-13"),
+    (("The pact was signed in 1987.", "In August of that year the army came."), "1987-08"),
+    (("The pact was signed in 1987.", "On August 4 the following year the army came."), "1988-08-04"),
+    (("The pact was signed in 1987.", "The army came in May two years later."), "1989-05"),
     (("Exports grew in May.", "They had fallen in the same month last year."), "2003-05"),
 ]
 
@@ -124,6 +130,42 @@ def test_narrative_times_work_without_publication_date_where_the_text_names_one(
 
 def test_a_clock_time_takes_the_day_of_its_sentence() -> None:
     assert values(body("At 7:15 a.m. the mine in Oruro collapsed Tuesday."))[0] == ("7:15 a.m.", "2004-06-08T07:15")
+
+
+def test_a_clock_time_does_not_take_the_day_of_a_later_clause() -> None:
+    doc = body("The fair opened at 9 a.m., drew few, and will open again on June 18.")
+    assert values(doc)[0] == ("9 a.m.", "2004-06-10T09:00")
+
+
+def test_a_clock_time_takes_the_day_that_another_names() -> None:
+    assert values(body("It opened at 9 a.m. and closed Monday at 5 p.m."))[0] == ("9 a.m.", "2004-06-07T09:00")
+
+
+def test_later_in_a_told_year_is_after_what_was_told() -> None:
+    mention = times(body("On May 3, 1999 miners rallied.", "Later that year the army came."))[-1]
+    assert (mention.start, mention.end) == (date(1999, 5, 3), date(1999, 12, 31))
+
+
+def test_a_year_counted_from_a_date_without_one_stays_open() -> None:
+    (mention,) = times(body("In August of that year the army came."))
+    assert (mention.value, mention.reason) == ("XXXX-08", "no anchor")
+
+
+JOINED = [
+    ("They met from May 28 to June 2, 1998.", ["1998-05-28", "1998-06-02"]),
+    ("They met from Dec. 28 to Jan. 2, 1998.", ["1997-12-28", "1998-01-02"]),
+    ("They met on March 3 and 4, 1998.", ["1998-03-03", "1998-03-04"]),
+    ("They met on March 28 - April 2 last year.", ["2003-03-28", "2003-04-02"]),
+    ("They met between May and July 1998.", ["1998-05", "1998-07"]),
+    ("They meet from April to March.", ["2003-04", "2004-03"]),
+    ("They met in March, and on June 2, 1998.", ["2004-03", "1998-06-02"]),
+    ("They met in October and June.", ["2003-10", "2004-06"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), JOINED)
+def test_joined_dates_share_their_year(text: str, expected: list[str]) -> None:
+    assert [v for _, v in values(body(text))] == expected
 
 
 def test_lists_and_ranges_of_days() -> None:
@@ -204,6 +246,9 @@ PHRASES = st.sampled_from(
         *("since 1990", "every Sunday", "early this month", "May 31", "February 30", "9999", "1000000 years ago"),
         *("the year 0001", "99/99/2001", "24 and 25", "from Monday to", "the 21st century", "'98", "Easter 1999"),
         *("Ramadan", "in 2 centuries", "the past 5000 years", "5000 years later", "later", "the end of the year"),
+        *("of that year", "May 28 to", "June 2, 1998", "the last week of March", "two years ago today", "overnight"),
+        *("the first nine months of", "April to March", "the following year", "Orthodox Easter", "31/12/99"),
+        *("until Friday", "for Friday", "every May 9", "later that year", "two days after the vote on", "this winter"),
     )
 )
 ODD = st.text(alphabet=st.characters(codec="utf-8"), max_size=12)
@@ -241,3 +286,48 @@ def test_nothing_relative_has_an_interval_in_an_undated_text_that_names_no_date(
 def test_reading_twice_gives_the_same(pieces: list[str], published: date) -> None:
     doc = body(" ".join(pieces) or "x", published=published)
     assert times(doc) == times(doc)
+
+
+MOVABLE = st.sampled_from(
+    (
+        *("on Friday", "last Tuesday", "next Monday", "this Saturday", "yesterday", "today", "tomorrow", "this week"),
+        *("last week", "next week", "three days ago", "two weeks ago", "the weekend", "on Friday night", "overnight"),
+        *("Monday of last week", "since Tuesday", "from Monday to Wednesday", "at 10 p.m. Monday", "the next day"),
+        *("two days later", "the following week", "that day", "earlier this week", "the past three days", "2 p.m."),
+        *("a week from Thursday", "the day before yesterday", "the following Friday", "a week ago today", "{date}"),
+        *("since {date}", "two days after {date}", "from {date} to Friday", "the night of {date}", "{date} or {date}"),
+    )
+)
+FORMS = ("%Y-%m-%d", "%d %B %Y", "%B %d, %Y", "%A, %B %d, %Y", "%B %d")
+
+
+def written(d: date, form: str) -> str:
+    """The date in one of the forms, in English whatever the locale."""
+    names = {"%A": WEEKDAYS[d.weekday()].title(), "%B": MONTHS[d.month - 1].title()}
+    numbers = {"%Y": f"{d.year}", "%m": f"{d.month:02}", "%d": f"{d.day:02}" if "-" in form else str(d.day)}
+    for mark, words in (names | numbers).items():
+        form = form.replace(mark, words)
+    return form
+
+
+@given(
+    st.lists(st.tuples(MOVABLE, st.integers(-40, 40), st.sampled_from(FORMS)), min_size=1, max_size=6),
+    st.dates(min_value=date(1950, 1, 1), max_value=date(2050, 12, 31)),
+    st.integers(-800, 800),
+)
+@settings(max_examples=150, deadline=None)
+def test_moving_every_date_by_whole_weeks_moves_the_answers_by_the_same(
+    pieces: list[tuple[str, int, str]], published: date, weeks: int
+) -> None:
+    by = timedelta(weeks=weeks)
+
+    def read(day: date) -> list[tuple[date | None, date | None, str | None]]:
+        # "Since May 3" is never said of a day to come.
+        offsets = [-abs(off) if "since" in words else off for words, off, _ in pieces]
+        dates = [written(day + timedelta(days=off), form) for off, (_, _, form) in zip(offsets, pieces, strict=True)]
+        said = [words.replace("{date}", text) for text, (words, _, _) in zip(dates, pieces, strict=True)]
+        found = times(body(*(f"Miners met {words}." for words in said), published=day))
+        return [(m.start, m.end, m.reason) for m in found]
+
+    moved = [(start and start + by, end and end + by, reason) for start, end, reason in read(published)]
+    assert read(published + by) == moved

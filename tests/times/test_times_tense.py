@@ -121,3 +121,28 @@ def test_an_invitation_is_told_but_what_is_expected_lies_ahead(verb: str, lemma:
         "Tuesday Tuesday PROPN NNP npadvmod 2",
     )
     assert at_last(sentence) == tense
+
+
+def test_what_is_set_for_a_weekday_lies_ahead() -> None:
+    called = ("They they PRON PRP nsubj 1", "called call VERB VBD ROOT 1", "strikes strike NOUN NNS dobj 1")
+    sentence = tree(*called, "for for ADP IN prep 2", "Friday Friday PROPN NNP pobj 3")
+    assert at_last(sentence) == "future"
+
+
+def test_blame_for_a_weekday_s_raid_does_not() -> None:
+    blamed = ("They they PRON PRP nsubj 1", "blamed blame VERB VBD ROOT 1", "him he PRON PRP dobj 1")
+    sentence = tree(
+        *blamed, "for for ADP IN prep 1", "Friday Friday PROPN NNP compound 5", "raids raid NOUN NNS pobj 3"
+    )
+    assert direction(sentence, sentence[4].start) == "past"
+
+
+@pytest.mark.parametrize(("verb", "lemma", "tense"), [("closed", "close", "future"), ("fasted", "fast", "past")])
+def test_what_was_closed_until_a_day_is_closed_still(verb: str, lemma: str, tense: str) -> None:
+    sentence = tree(
+        "They they PRON PRP nsubj 1",
+        f"{verb} {lemma} VERB VBD ROOT 1",
+        "until until ADP IN prep 1",
+        "Friday Friday PROPN NNP pobj 2",
+    )
+    assert at_last(sentence) == tense

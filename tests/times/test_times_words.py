@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dragoman.times.words import duration_value, month_number, number_of, unit_of, weekday_number
+from dragoman.times.words import duration_value, month_number, needed, number_of, unit_of, weekday_number, words_in
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,9 @@ from dragoman.times.words import duration_value, month_number, number_of, unit_o
         ("two hundred and six", 206),
         ("2,500", 2500),
         ("6-1/2", 6.5),
+        ("6 1/2", 6.5),
+        ("two thousand", 2000),
+        ("a thousand", 1000),
         ("two and a half", 2.5),
         ("half an", 0.5),
         ("an", 1),
@@ -40,3 +43,14 @@ def test_names() -> None:
     assert (unit_of("centuries"), unit_of("Nights")) == ("century", "day")
     assert (month_number("Sept."), month_number("MAY")) == (9, 5)
     assert (weekday_number("Tues."), weekday_number("sunday")) == (1, 6)
+
+
+def test_numbers_stand_as_signs_among_the_words_of_a_text() -> None:
+    assert words_in("In May 1998 the 3rd mid-1990s fell") >= {"#", "####", "may", "mid"}
+    assert "####" not in words_in("3 men and 15,000 hens")
+
+
+def test_needs_are_groups_of_words_of_which_one_must_be_there() -> None:
+    month, number = needed("MONTH #")
+    assert {"may", "sept"} <= month
+    assert number == {"#"}

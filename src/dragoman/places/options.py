@@ -124,9 +124,12 @@ def mark_grain(options: Iterable[Option], grain: Grain | None) -> None:
 def set_chances(options: Options) -> None:
     """Sets how likely each candidate of a name is, from the present scores."""
     for found in options.values():
-        if found:
-            top = max(o.score for o in found)
-            raw = [math.exp(SHARPNESS * (o.score - top)) for o in found]
+        if len(found) == 1:
+            found[0].chance = 1.0
+        elif found:
+            scores = [o.score for o in found]
+            top = max(scores)
+            raw = [math.exp(SHARPNESS * (score - top)) for score in scores]
             total = sum(raw)
             for one, value in zip(found, raw, strict=True):
                 one.chance = value / total

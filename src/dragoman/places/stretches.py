@@ -86,19 +86,19 @@ def _tagged(tree: Tree, mentions: Iterable[Mention]) -> Iterator[tuple[int, int]
 
 def _listed(text: str, tree: Tree, is_listed: IsListed) -> Iterator[tuple[int, int]]:
     """The longest stretches that are listed, from left to right."""
-    i = 0
-    while i < len(tree):
-        last = next((j for j in _ends(tree, i) if _may_be_listed(text, tree, i, j, is_listed)), None)
+    reached = 0
+    for token in tree:
+        if token.i < reached or not is_capital(token):
+            continue
+        last = next((j for j in _ends(tree, token.i) if _may_be_listed(text, tree, token.i, j, is_listed)), None)
         if last is not None:
-            yield i, last
-        i = i + 1 if last is None else last + 1
+            yield token.i, last
+            reached = last + 1
 
 
 def _ends(tree: Tree, first: int) -> list[int]:
-    """Where a name that starts at `first` may end, farthest first; empty without a capital there."""
+    """Where a name that starts at `first`, with a capital, may end, farthest first."""
     ends: list[int] = []
-    if not is_capital(tree[first]):
-        return ends
     for j in range(first, min(first + LONGEST, len(tree))):
         if is_capital(tree[j]):
             ends.append(j)

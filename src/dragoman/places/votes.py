@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Iterable
-from typing import TypeVar
+from collections.abc import Hashable, Iterable, Mapping, Set
+from dataclasses import dataclass
 
 from dragoman.places.gazetteer import Place
 from dragoman.places.options import WEIGHTS, Options
@@ -12,37 +12,59 @@ from dragoman.places.options import WEIGHTS, Options
 Area = tuple[str, Hashable]
 """The name of a feature and what it is about: ("same_country", "FRA"), ("near", (48, 2))."""
 
-_Key = TypeVar("_Key", bound=Hashable)
+Cell = tuple[int, int]
+"""One degree of latitude by one of longitude, by its south-western corner."""
 
 
-def add_votes(options: Options) -> None:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The areas of each candidate by its id, and the taken cells around each cell: the same in every round of votes."""
+
+    areas: Mapping[int, tuple[Area, ...]]
+    around: Mapping[Area, tuple[Area, ...]]
+
+
+def setting_of(options: Options) -> Setting:
+    """Where the candidates of a report's names lie."""
+    places = {one.place.id: one.place for found in options.values() for one in found}
+    taken = {cell for place in places.values() if (cell := _cell(place)) is not None}
+    around: dict[Area, tuple[Area, ...]] = {("near", cell): _around(cell, taken) for cell in sorted(taken)}
+    return Setting({id: tuple(_areas(place)) for id, place in places.items()}, around)
+
+
+def add_votes(options: Options, setting: Setting) -> None:
     """Sets the features "same_..." and "near" of every candidate from the chances of the other names' candidates."""
     mass: dict[Area, float] = {}
     own: dict[str, dict[Area, float]] = {}
     for name, found in options.items():
         mine: dict[Area, float] = {}
         for one in found:
-            for area in _areas(one.place):
-                _add(mine, area, one.chance)
+            for area in setting.areas[one.place.id]:
+                mine[area] = mine.get(area, 0.0) + one.chance
         own[name] = mine
         for area, value in mine.items():
-            _add(mass, area, value)
+            mass[area] = mass.get(area, 0.0) + value
     others = sum(1 for found in options.values() if found) - 1
     for name, found in options.items():
-        mine = own[name]
+        votes = {area: _vote(area, mass, own[name], others, setting.around) for area in own[name]}
         for one in found:
-            for area in _areas(one.place):
-                feature = area[0]
-                if feature == "near":
-                    close = sum(mass.get(a, 0.0) - mine.get(a, 0.0) for a in _around(one.place))
-                    one.context["near"] = round(WEIGHTS["near"] * min(1.0, close / 2), 3)
-                else:
-                    share = max(mass[area] - mine[area], 0.0) / others if others else 0.0
-                    one.context[feature] = round(WEIGHTS[feature] * math.sqrt(share), 3)
+            for area in setting.areas[one.place.id]:
+                one.context[area[0]] = votes[area]
 
 
-def _add(counts: dict[_Key, float], key: _Key, value: float) -> None:
-    counts[key] = counts.get(key, 0.0) + value
+def _vote(
+    area: Area,
+    mass: Mapping[Area, float],
+    mine: Mapping[Area, float],
+    others: int,
+    around: Mapping[Area, tuple[Area, ...]],
+) -> float:
+    """What the other names say for a name's candidates in this area."""
+    if area in around:
+        close = sum([mass[a] - mine.get(a, 0.0) for a in around[area]])
+        return round(WEIGHTS["near"] * min(1.0, close / 2), 3)
+    share = max(mass[area] - mine[area], 0.0) / others if others else 0.0
+    return round(WEIGHTS[area[0]] * math.sqrt(share), 3)
 
 
 def _areas(place: Place) -> Iterable[Area]:
@@ -59,17 +81,15 @@ def _areas(place: Place) -> Iterable[Area]:
         yield "near", cell
 
 
-def _cell(place: Place) -> tuple[int, int] | None:
+def _cell(place: Place) -> Cell | None:
     """The one-degree cell of a town, district or facility; larger places are near nothing."""
     if place.lat is None or place.lon is None or place.is_country or place.feature == "ADM1":
         return None
     return math.floor(place.lat), math.floor(place.lon)
 
 
-def _around(place: Place) -> Iterable[Area]:
-    """The cell of a place and the eight around it."""
-    cell = _cell(place)
-    if cell is not None:
-        for north in (-1, 0, 1):
-            for east in (-1, 0, 1):
-                yield "near", (cell[0] + north, cell[1] + east)
+def _around(cell: Cell, taken: Set[Cell]) -> tuple[Area, ...]:
+    """Those of a cell and the eight around it that hold a candidate, row by row."""
+    north, east = cell
+    square = ((n, e) for n in (north - 1, north, north + 1) for e in (east - 1, east, east + 1))
+    return tuple(("near", near) for near in square if near in taken)

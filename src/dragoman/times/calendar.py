@@ -166,8 +166,17 @@ def easter(year_number: int) -> date:
     return date(year_number, month_number, day_number + 1)
 
 
+def orthodox_easter(year_number: int) -> date:
+    """Easter Sunday of the eastern churches: the Julian computus, told in the Gregorian calendar."""
+    moon = (19 * (year_number % 19) + 15) % 30
+    sunday = (2 * (year_number % 4) + 4 * (year_number % 7) - moon + 34) % 7
+    month_number, day_number = divmod(moon + sunday + 114, 31)
+    behind = year_number // 100 - year_number // 400 - 2
+    return date(year_number, month_number, day_number + 1) + timedelta(days=behind)
+
+
 def third(period: Period, which: Literal["early", "mid", "late"]) -> tuple[date, date]:
-    """The first, middle or last third of a period, in its own sub-units: days, months of a year, years of a decade.
+    """The first, middle or last third of a period, in its own sub-units: days, months of a year, years of a century.
 
     Each third is rounded outwards ("early this week" is Monday to Wednesday), so neighbours may share a day. A day
     is not divided.
@@ -175,6 +184,9 @@ def third(period: Period, which: Literal["early", "mid", "late"]) -> tuple[date,
     start, end = period.start, period.end
     if period.granularity == "decade":
         first, last = {"early": (0, 3), "mid": (3, 6), "late": (6, 9)}[which]
+        return date(start.year + first, 1, 1), date(start.year + last, 12, 31)
+    if end.year - start.year == 99:
+        first, last = {"early": (0, 33), "mid": (33, 66), "late": (66, 99)}[which]
         return date(start.year + first, 1, 1), date(start.year + last, 12, 31)
     if period.granularity in ("quarter", "season", "year"):
         length = (end.year - start.year) * 12 + end.month - start.month + 1

@@ -20,20 +20,8 @@ from dragoman.times.reading import (
     rule,
     unresolved,
 )
-from dragoman.times.words import NUMBERS, PART
+from dragoman.times.words import NUMBERS, PART, PART_VALUES
 
-PART_VALUES = {
-    "morning": "TMO",
-    "dawn": "TMO",
-    "afternoon": "TAF",
-    "evening": "TEV",
-    "dusk": "TEV",
-    "night": "TNI",
-    "lunchtime": "T12:00",
-    "midday": "T12:00",
-    "noon": "T12:00",
-    "midnight": "T24:00",
-}
 UTC_ZONES = ("gmt", "utc", "z")
 
 ZONE = (
@@ -61,10 +49,19 @@ def day_of(context: Context) -> Reading:
     return unresolved("XXXX-XX-XX", UNDATED)
 
 
+def _day_words(match: re.Match[str]) -> str | None:
+    groups = match.groupdict()
+    return groups.get("day_words") or groups.get("day_before")
+
+
+def names_day(match: re.Match[str]) -> bool:
+    """Whether a time of day says which day it is of: "10 p.m. Monday"."""
+    return _day_words(match) is not None
+
+
 def _named_day(match: re.Match[str], context: Context) -> Reading | None:
     """The day in the expression itself, read by the rules for days."""
-    groups = match.groupdict()
-    words = groups.get("day_words") or groups.get("day_before")
+    words = _day_words(match)
     return read(SINGLE_DAY_RULES, words, context) if words else None
 
 
@@ -102,12 +99,14 @@ def _near_part(match: re.Match[str], context: Context) -> Reading:
     return retimed(dated(calendar.day(found or context.today)), part)
 
 
-def _overnight(_match: re.Match[str], context: Context) -> Reading:
-    """The night before today: its interval has both days."""
-    if context.today is None:
-        return retimed(unresolved("XXXX-XX-XX", UNDATED), "TNI")
-    before = calendar.shift("day", context.today, -1) or context.today
-    return replace(retimed(dated(calendar.day(before)), "TNI"), end=context.today)
+def _overnight(match: re.Match[str], context: Context) -> Reading:
+    """The night before today, or the one that begins on the day named: its interval has both days."""
+    evening = _named_day(match, context)
+    if evening is None and context.today is not None:
+        evening = dated(calendar.day(calendar.shift("day", context.today, -1) or context.today))
+    if evening is None or evening.start is None:
+        return retimed(evening or unresolved("XXXX-XX-XX", UNDATED), "TNI")
+    return replace(retimed(evening, "TNI"), end=calendar.shift("day", evening.start, 1) or evening.start)
 
 
 def _bare_part(match: re.Match[str], context: Context) -> Reading:
@@ -118,49 +117,66 @@ def _bare_part(match: re.Match[str], context: Context) -> Reading:
     return retimed(unresolved("XXXX-XX-XX", UNDATED if context.today is None else NO_ANCHOR), part)
 
 
-def _clock_forms(clock: str) -> tuple[Rule, ...]:
-    """A clock time alone and with its day before or behind it."""
-    return (
-        rule("clock", rf"(?<![\w.,:$/-]){clock}{_ZONED}?{_ON_DAY}?", _clock),
-        rule("clock", rf"\b{_DAY_AT}{clock}{_ZONED}?", _clock),
-    )
-
+_ZONES = "gmt|utc|bst|cet|cest|est|edt|cst|cdt|mst|mdt|pst|pdt|ist|msk|jst|et|ct|pt|z|time|eastern|pacific"
 
 CLOCK_RULES: tuple[Rule, ...] = (
-    *_clock_forms(_TWELVE),
-    rule("clock", rf"(?<![\w.,:$/-]){_TWENTY_FOUR}{_ZONED}{_ON_DAY}?", _clock),
-    rule("clock", rf"(?<![\w.,:$/-]){_TWENTY_FOUR} (?P<hours>hours|hrs)\b{_ON_DAY}?", _clock),
+    # A clock time alone and with its day before or behind it.
+    rule("clock", rf"(?<![\w.,:$/-]){_TWELVE}{_ZONED}?{_ON_DAY}?", _clock, needs="# a|p|am|pm"),
+    rule("clock", rf"\b{_DAY_AT}{_TWELVE}{_ZONED}?", _clock, needs="# a|p|am|pm DAY"),
+    rule("clock", rf"(?<![\w.,:$/-]){_TWENTY_FOUR}{_ZONED}{_ON_DAY}?", _clock, needs=f"# {_ZONES}"),
+    rule("clock", rf"(?<![\w.,:$/-]){_TWENTY_FOUR} (?P<hours>hours|hrs)\b{_ON_DAY}?", _clock, needs="# hours|hrs"),
     rule(
         "clock",
         rf"\b(?:at|by|around|until|from|before|after|of) (?P<span>{_COLON}\b{_ON_DAY}?)(?!\.?\d|%)",
         _clock,
+        needs="# at|by|around|until|from|before|after|of",
         span="span",
     ),
-    rule("clock", rf"(?<![\w.,:$/-]){_MILITARY}{_ZONED}{_ON_DAY}?", _clock),
-    rule("clock", rf"(?<![\w.,:$/-]){_MILITARY} (?P<hours>hours|hrs)\b{_ON_DAY}?", _clock),
+    rule("clock", rf"(?<![\w.,:$/-]){_MILITARY}{_ZONED}{_ON_DAY}?", _clock, needs=f"#### {_ZONES}"),
+    rule("clock", rf"(?<![\w.,:$/-]){_MILITARY} (?P<hours>hours|hrs)\b{_ON_DAY}?", _clock, needs="#### hours|hrs"),
     rule(
         "clock.words",
         rf"\b(?P<hour>\d\d?|{'|'.join(list(NUMBERS)[1:13])}) o'clock(?: in the (?P<half>morning|afternoon|evening))?"
         rf"(?:,? (?:on )?(?P<day_words>{DAY_WORDS}))?",
         _o_clock,
+        needs="clock",
     ),
-    rule("clock.words", r"\b(?P<hour>\d\d?) in the (?P<half>morning|afternoon|evening)\b", _o_clock),
-    rule("clock.words", rf"\b(?<!high\s)(?P<part>noon|midday|midnight)\b{_ON_DAY}?", _part),
+    rule("clock.words", r"\b(?P<hour>\d\d?) in the (?P<half>morning|afternoon|evening)\b", _o_clock, needs="# PART"),
+    rule(
+        "clock.words",
+        rf"\b(?<!high\s)(?P<part>noon|midday|midnight)\b{_ON_DAY}?",
+        _part,
+        needs="noon|midday|midnight",
+    ),
 )
 
 PART_RULES: tuple[Rule, ...] = (
-    rule("part_of_day", rf"\b(?P<day_words>{DAY_WORDS})(?:'s)?,?(?: at)? (?P<part>{PART})\b", _part),
-    rule("part_of_day", rf"\b(?:the )?(?P<part>{PART})(?: of|,| on)? (?P<day_words>{DAY_WORDS})\b", _part),
+    rule("part_of_day", rf"\b(?P<day_words>{DAY_WORDS})(?:'s)?,?(?: at)? (?P<part>{PART})\b", _part, needs="PART DAY"),
     rule(
-        "part_of_day.near", r"\b(?P<which>this|last) (?P<part>morning|afternoon|evening|night|lunchtime)\b", _near_part
+        "part_of_day",
+        rf"\b(?:the )?(?P<part>{PART})(?: of|,| on)? (?P<day_words>{DAY_WORDS})\b",
+        _part,
+        needs="PART DAY",
     ),
-    rule("part_of_day.near", r"\btonight\b", _near_part),
-    rule("part_of_day.overnight", r"\bovernight\b(?! (?:stay|bag|rate|lending|success))", _overnight),
+    rule(
+        "part_of_day.near",
+        r"\b(?P<which>this|last) (?P<part>morning|afternoon|evening|night|lunchtime)\b",
+        _near_part,
+        needs="PART",
+    ),
+    rule("part_of_day.near", r"\btonight\b", _near_part, needs="tonight"),
+    rule(
+        "part_of_day.overnight",
+        rf"\bovernight\b(?:,? (?:on |from )?(?P<day_words>{DAY_WORDS}))?(?! (?:stay|bag|rate|lending|success))",
+        _overnight,
+        needs="overnight",
+    ),
     rule(
         "part_of_day.bare",
         r"\b(?:in the |at |by |before |after |during the |until |late in the |early in the |(?:early|late|mid)(?: |-))"
         r"(?P<span>(?P<part>morning|afternoon|evening|night|dawn|dusk))\b",
         _bare_part,
+        needs="PART",
         span="span",
     ),
 )

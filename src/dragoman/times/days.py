@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from dragoman.model.layers import DateBasis
 from dragoman.times import calendar
 from dragoman.times.holidays import HOLIDAY_RULES
 from dragoman.times.reading import (
@@ -23,6 +24,7 @@ from dragoman.times.reading import (
     unknown,
     unresolved,
 )
+from dragoman.times.which_year import OF_YEAR, names_year, two_digit_year, why_no_year, year_beside
 from dragoman.times.words import (
     DAY,
     MONTH,
@@ -30,6 +32,7 @@ from dragoman.times.words import (
     WEEKDAY,
     WEEKDAY_SHORT,
     YEAR,
+    compiled,
     month_number,
     number_of,
     unit_of,
@@ -40,6 +43,13 @@ from dragoman.times.words import (
 # for March 12" stands in the past tense, too.
 NEAR = 60
 
+# So far away lies the nearest February 29 at most.
+LEAP_YEARS_AROUND = range(-8, 9)
+# "A picture taken on May 3", "since May 3": never a day to come, however near.
+_BEHIND = compiled(
+    r"(?:(?<!\bbe\s)\b(?:taken|photographed|pictured|filmed|recorded|dated|since)(?: [a-z]+)?(?: on)? "
+    r"|\b(?:photo|photograph|picture|image|footage|file): )$"
+)
 ONE_DAY = timedelta(days=1)
 
 
@@ -48,8 +58,13 @@ def nearest_year(month_number: int, day_number: int, context: Context) -> date |
     today = context.today
     if today is None:
         return None
-    found = [calendar.valid_day(today.year + step, month_number, day_number) for step in (-1, 0, 1)]
-    candidates = sorted((abs((d - today).days), d) for d in found if d is not None)
+    behind = _BEHIND.search(context.left) is not None
+    candidates: list[tuple[int, date]] = []
+    for steps in ((-1, 0, 1), LEAP_YEARS_AROUND):
+        found = [calendar.valid_day(today.year + step, month_number, day_number) for step in steps]
+        candidates = sorted((abs((d - today).days), d) for d in found if d is not None and not (behind and d > today))
+        if candidates:
+            break
     fitting = [d for distance, d in candidates if distance <= NEAR or _fits(d, today, context.direction)]
     return fitting[0] if fitting else candidates[0][1] if candidates else None
 
@@ -59,39 +74,33 @@ def _fits(d: date, today: date, direction: Direction | None) -> bool:
     return direction == "present" or (d >= today if direction == "future" else d <= today)
 
 
-def two_digit_year(digits: str, today: date | None) -> int:
-    """'98 is 1998: the century that puts the year at most five years after the report (undated: after 2029)."""
-    limit = (today.year if today else 2024) + 5
-    short = int(digits)
-    return limit // 100 * 100 + short if limit // 100 * 100 + short <= limit else limit // 100 * 100 - 100 + short
-
-
 def _month_day(match: re.Match[str], context: Context) -> Reading | None:
     month_no, day_no = month_number(match["month"]), int(re.sub(r"\D", "", match["day"]))
     if calendar.valid_day(2000, month_no, day_no) is None:
         return None
-    year, words, today = named(match, "year"), named(match, "year_words"), context.today
-    if year is not None:
-        number = two_digit_year(year[-2:], today) if "'" in year else int(year)
-        found = calendar.valid_day(number, month_no, day_no)
-        return dated(calendar.day(found), "explicit") if found else None
-    if words is not None and today is not None:
-        found = calendar.valid_day(today.year + {"last": -1, "this": 0, "next": 1}[words], month_no, day_no)
-    else:
+    if not names_year(match):
         found = nearest_year(month_no, day_no, context)
-    return dated(calendar.day(found)) if found else unresolved(f"XXXX-{month_no:02}-{day_no:02}", UNDATED)
+        return dated(calendar.day(found)) if found else unresolved(f"XXXX-{month_no:02}-{day_no:02}", UNDATED)
+    year = year_beside(match, context)
+    if year is None:
+        return unresolved(f"XXXX-{month_no:02}-{day_no:02}", why_no_year(context))
+    found = calendar.valid_day(year, month_no, day_no)
+    basis: DateBasis = "relative" if named(match, "year_words") else "explicit"
+    return dated(calendar.day(found), basis) if found else None
 
 
 def _next_in_list(match: re.Match[str], context: Context) -> Reading | None:
-    """For "25" behind "April 24 and": a later day of the same month and year."""
+    """For "25" behind "April 24 and": a later day of the same month and year, or of the year behind it."""
     head = context.head
     if head is None or (head.granularity != "day" and head.reason != UNDATED):
         return None
-    number = int(match["day"])
-    if head.start is None:
+    number, year = int(match["day"]), named(match, "year")
+    if number <= int(head.value[-2:]):
+        return None
+    if year is None and head.start is None:
         return unresolved(f"{head.value[:-2]}{number:02}", UNDATED)
-    found = calendar.valid_day(head.start.year, head.start.month, number)
-    return dated(calendar.day(found), head.basis) if found is not None and found > head.start else None
+    found = calendar.valid_day(int(year or head.value[:4]), int(head.value[5:7]), number)
+    return dated(calendar.day(found), "explicit" if year else head.basis) if found is not None else None
 
 
 def _day_range(match: re.Match[str], context: Context) -> Reading | None:
@@ -104,9 +113,19 @@ def _day_range(match: re.Match[str], context: Context) -> Reading | None:
     return Reading("DATE", f"{first}/{last.start}", first, last.start, "day", last.basis)
 
 
-def _numeric(match: re.Match[str], _context: Context) -> Reading | None:
+def _day_of_month(match: re.Match[str], context: Context) -> Reading | None:
+    """For "the 15th of this month"."""
+    if context.today is None:
+        return unresolved(f"XXXX-XX-{int(match['day']):02}", UNDATED)
+    month = calendar.shift("month", context.today, {"last": -1, "this": 0, "next": 1}[match["which"].lower()])
+    found = calendar.valid_day(month.year, month.month, int(match["day"])) if month is not None else None
+    return dated(calendar.day(found)) if found is not None else None
+
+
+def _numeric(match: re.Match[str], context: Context) -> Reading | None:
     """An ISO date, or day and month in a slashed date where only one order is possible."""
-    year_no, first, second = int(match["year"]), int(match["first"]), int(match["second"])
+    year, first, second = match["year"], int(match["first"]), int(match["second"])
+    year_no = int(year) if len(year) == 4 else two_digit_year(year, context.today)
     orders = [(first, second)] if "iso" in match.re.groupindex else [(first, second), (second, first)]
     found = sorted({d for d in (calendar.valid_day(year_no, m, n) for m, n in orders) if d is not None})
     if not found:
@@ -165,36 +184,67 @@ _NOT_COUNTING = (
 )
 _LIST_TAIL = rule(
     "full_date.list",
-    r"(?:, (?=\d+(?:,| and ))| and | or | to | through |-|, and )(?:the )?(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?\b"
-    rf"(?!,\d|\.\d|:\d|%|-|[/\w]){_NOT_COUNTING}",
+    r"(?:, (?=\d+(?:,| and ))| and | or | to | through |-|, and )(?:the )?"
+    r"(?P<span>(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?\b"
+    rf"(?:,? (?P<year>{YEAR})|(?!,\d|\.\d|:\d|%|-|[/\w]){_NOT_COUNTING}))",
     _next_in_list,
-    span="day",
+    span="span",
 )
 _SET_OFF = rf"(?:(?:{WEEKDAY}|{WEEKDAY_SHORT}),? )?"
-_ANY_YEAR = rf"(?:,? (?P<year>{YEAR}|'\d\d\b)|(?:,| of)? (?P<year_words>last|this|next) year\b)?"
+_ANY_YEAR = rf"{OF_YEAR}?"
 
 MONTH_DAY_RULES = (
     rule(
-        "full_date", rf"\b{_SET_OFF}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY}){_ANY_YEAR}", _month_day, tail=_LIST_TAIL
+        "full_date.attacks",
+        r"\b(?:September|Sept\.?) 11(?:th)?(?=(?: \w+)? (?:attacks|terror\w*|hijack\w*|atrocities)\b)",
+        _september_eleventh,
+        needs="september|sept #",
+    ),
+    rule(
+        "full_date",
+        rf"\b{_SET_OFF}(?P<month>{MONTH}) (?:the )?(?P<day>{DAY}){_ANY_YEAR}",
+        _month_day,
+        needs="MONTH #",
+        tail=_LIST_TAIL,
     ),
     rule(
         "full_date",
         rf"(?<![\d.,$:/-])\b{_SET_OFF}(?:the )?(?P<day>{DAY})(?: of)? (?P<month>{MONTH}){_ANY_YEAR}",
         _month_day,
+        needs="MONTH #",
     ),
     rule(
         "full_date.range",
         rf"(?<![\d.,$:/-])\b(?P<first>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)?(?:-| to | and | or )"
         rf"(?P<day>{DAY}) (?P<month>{MONTH}){_ANY_YEAR}",
         _day_range,
+        needs="MONTH #",
     ),
-    rule("full_date.iso", r"(?<![\w/-])(?P<iso>(?P<year>\d{4})-(?P<first>\d\d)-(?P<second>\d\d))(?![\d/-])", _numeric),
+    rule(
+        "full_date.of_month",
+        r"\bthe (?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th) of (?P<which>this|last|next) month\b",
+        _day_of_month,
+        needs="# month",
+    ),
+    rule(
+        "full_date.iso",
+        r"(?<![\w/-])(?P<iso>(?P<year>\d{4})(?P<mark>[-/])(?P<first>\d\d)(?P=mark)(?P<second>\d\d))(?![\d/-])",
+        _numeric,
+        needs="####",
+    ),
     rule(
         "full_date.slashed",
         r"(?<![\w/.-])(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?![\w/-])",
         _numeric,
+        needs="####",
     ),
-    rule("full_date.attacks", r"(?<![\w/])9/11(?![\w/])", _september_eleventh),
+    rule(
+        "full_date.slashed",
+        r"(?<![\w/.-])(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d\d)(?![\w/-]|\.\d)",
+        _numeric,
+        needs="#",
+    ),
+    rule("full_date.attacks", r"(?<![\w/])9/11(?![\w/])", _september_eleventh, needs="#"),
 )
 
 WEEKDAY_RULES = (
@@ -203,22 +253,30 @@ WEEKDAY_RULES = (
         rf"\b(?:(?P<which>last|next|this past|this coming|this|(?:the )?coming) )?"
         rf"(?P<weekday>{WEEKDAY})\b",
         _weekday,
+        needs="WEEKDAY",
     ),
     rule(
         "weekday.of_week",
         rf"\b(?P<weekday>{WEEKDAY}) (?:of |in )?(?P<which>last|this|next) week\b",
         _weekday_of_week,
+        needs="WEEKDAY week",
     ),
     rule(
         "weekday.short",
         rf"\b(?P<weekday>{WEEKDAY_SHORT})(?=,? (?:morning|afternoon|evening|night|\d{{1,2}}[:.]\d\d))",
         _weekday,
+        needs="WEEKDAY",
     ),
 )
 
 NEAR_DAY_RULES = (
-    rule("today", r"\b(?:today|yesterday|tomorrow)\b", _near_day),
-    rule("today.two_away", r"\bthe day (?:before yesterday|after tomorrow)\b", _near_day),
+    rule("today", r"\b(?:today|yesterday|tomorrow)\b", _near_day, needs="today|yesterday|tomorrow"),
+    rule(
+        "today.two_away",
+        r"\bthe day (?:before yesterday|after tomorrow)\b",
+        _near_day,
+        needs="yesterday|tomorrow day",
+    ),
 )
 
 SINGLE_DAY_RULES: tuple[Rule, ...] = (*MONTH_DAY_RULES, *WEEKDAY_RULES, *NEAR_DAY_RULES, *HOLIDAY_RULES)
@@ -259,5 +317,6 @@ DAY_RULES: tuple[Rule, ...] = (
         rf"\b(?P<number>the|{NUMBER}) (?P<unit>days?|weeks?|months?|years?) (?P<way>before|after|from|following) "
         rf"(?P<day_words>{DAY_WORDS})\b",
         _counted,
+        needs="UNIT DAY",
     ),
 )

@@ -33,6 +33,9 @@ NAME_GOES_ON = compiled(
 YEAR_BEFORE = compiled(
     r"\b(?:in|since|during|of|from|until|till|by|before|after|year|around|circa|between|and|to|dated|the) $"
 )
+# "The Thirty Years' War", "USA Today" and the like are names.
+WAR = compiled(r"^'?s? (?-i:War)\b")
+TODAY_PAPER = compiled(r"\b(?-i:USA|India|Russia|Africa|Business) $")
 AGE_BEFORE = compiled(r"\b(?:aged?|ages)(?: of)? $")
 NAME_LABELS = frozenset(("ORG", "PERSON", "PRODUCT", "WORK_OF_ART", "FAC", "LAW", "GPE", "NORP", "LOC"))
 
@@ -48,6 +51,10 @@ def is_time(name: str, words: str, left: str, right: str, entity: tuple[str, int
     if kind in ("weekday", "part_of_day", "set") and PAPER.search(right):
         return False
     if kind == "weekday" and NAMED_DAY.search(left):
+        return False
+    if kind in ("duration", "vague_plural") and WAR.search(right):
+        return False
+    if words == "Today" and TODAY_PAPER.search(left):
         return False
     if kind == "set" and words[:1].isupper() and not words.isupper() and ADVERB_NAME.search(right):
         return False

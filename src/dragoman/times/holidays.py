@@ -33,6 +33,7 @@ HOLIDAYS: tuple[tuple[str, Callable[[int], date]], ...] = (
     (r"Martin Luther King(?:,? Jr\.?)? Day", nth(1, 0, 3)),
     (r"(?:St\.? |Saint )?Valentine's Day", fixed(2, 14)),
     (r"Presidents'? Day", nth(2, 0, 3)),
+    (r"International Women's Day", fixed(3, 8)),
     (r"(?:St\.? |Saint )Patrick's Day", fixed(3, 17)),
     (r"April Fools'? Day", fixed(4, 1)),
     (r"Ash Wednesday", after_easter(-46)),
@@ -41,9 +42,11 @@ HOLIDAYS: tuple[tuple[str, Callable[[int], date]], ...] = (
     (r"Good Friday", after_easter(-2)),
     (r"Holy Saturday", after_easter(-1)),
     (r"Easter Monday", after_easter(1)),
+    (r"Orthodox Easter(?: Sunday)?", calendar.orthodox_easter),
     (r"Easter(?: Day| Sunday)?", after_easter(0)),
     (r"Ascension Day", after_easter(39)),
     (r"Whit Sunday|Pentecost", after_easter(49)),
+    (r"Anzac Day", fixed(4, 25)),
     (r"May Day", fixed(5, 1)),
     (r"Memorial Day", nth(5, 0, -1)),
     (r"(?:the )?Fourth of July|July Fourth", fixed(7, 4)),
@@ -54,8 +57,11 @@ HOLIDAYS: tuple[tuple[str, Callable[[int], date]], ...] = (
     (r"All Saints'? Day", fixed(11, 1)),
     (r"Veterans'? Day|Armistice Day", fixed(11, 11)),
     (r"Thanksgiving(?: Day)?", nth(11, 3, 4)),
+    (r"World AIDS Day", fixed(12, 1)),
+    (r"Human Rights Day", fixed(12, 10)),
     (r"Christmas Eve", fixed(12, 24)),
     (r"Boxing Day", fixed(12, 26)),
+    (r"(?:Orthodox|Coptic) Christmas(?: Day)?", fixed(1, 7)),
     (r"Christmas(?: Day)?", fixed(12, 25)),
 )
 NOT_COMPUTABLE = (
@@ -91,11 +97,22 @@ def _holiday(day_of: Callable[[int], date]) -> Callable[[re.Match[str], Context]
 
 
 def _week_of(day_of: Callable[[int], date]) -> Callable[[re.Match[str], Context], Reading | None]:
+    """The week of a holiday; on one of its days "Easter week" is this one, whatever the tense."""
+
     def resolve(match: re.Match[str], context: Context) -> Reading | None:
-        found = holiday_near(day_of, context, which=named(match, "which"))
+        which, today = named(match, "which"), context.today
+        this = calendar.week(today) if today is not None else None
+        found = holiday_near(day_of, context, which=which)
+        if this is not None and which is None and this.start <= day_of(this.end.year) <= this.end:
+            return dated(this)
         return dated(calendar.week(found)) if found else unresolved("XXXX-WXX", UNDATED)
 
     return resolve
+
+
+def _cue(name: str) -> str:
+    """The first word of each way to write a holiday, for the rule's needs."""
+    return "|".join(re.findall(r"[a-z]+", way.lower())[0] for way in re.sub(r"\(\?:[^)]*\)\??", "", name).split("|"))
 
 
 HOLIDAY_RULES: tuple[Rule, ...] = (
@@ -105,13 +122,20 @@ HOLIDAY_RULES: tuple[Rule, ...] = (
             rf"\b(?:(?P<which>last|next|this) )?(?:{name})(?! (?:Islands?|Rising|Group|gifts?|shopping|trees?))\b"
             rf"(?:(?: of|,)? (?P<year>{YEAR})| (?P<year_words>last|this|next) year)?",
             _holiday(day_of),
+            needs=_cue(name),
         )
         for name, day_of in HOLIDAYS
     ),
-    rule("holiday.week", r"\b(?:(?P<which>last|next|this) )?(?:Holy|Easter) week\b", _week_of(after_easter(-1))),
+    rule(
+        "holiday.week",
+        r"\b(?:(?P<which>last|next|this) )?(?:Holy|Easter) week\b",
+        _week_of(after_easter(-1)),
+        needs="week",
+    ),
     rule(
         "holiday.open",
         rf"\b(?-i:{NOT_COMPUTABLE})\b(?! War)",
         lambda _match, _context: unresolved("XXXX-XX-XX", NOT_COMPUTED),
+        needs="ramadan|eid|ashura|muharram|nowruz|norouz|passover|yom|rosh|hanukkah|diwali|lunar|chinese|tet",
     ),
 )

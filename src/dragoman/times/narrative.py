@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from dragoman.times import calendar
 from dragoman.times.calendar import Unit
-from dragoman.times.clock import PART_VALUES
 from dragoman.times.days import ONE_DAY
 from dragoman.times.reading import (
     EVENT,
@@ -24,7 +24,7 @@ from dragoman.times.reading import (
     unknown,
     unresolved,
 )
-from dragoman.times.words import NUMBER, WEEKDAY, number_of, unit_of, weekday_number
+from dragoman.times.words import NUMBER, PART_VALUES, WEEKDAY, number_of, unit_of, weekday_number
 
 STEPS = {
     "previous": -1,
@@ -33,6 +33,8 @@ STEPS = {
     "following": 1,
     "next": 1,
     "after": 1,
+    "afterward": 1,
+    "afterwards": 1,
     "later": 1,
     "earlier": -1,
 }
@@ -56,7 +58,10 @@ def _from_anchor(unit: Unit, steps: float, context: Context) -> Reading:
     if anchor is None or anchor.start is None or anchor.granularity not in FINENESS.get(unit, ()):
         return unknown(unit, UNDATED if context.today is None and anchor is None else NO_ANCHOR)
     found = calendar.shift(unit, anchor.start, steps)
-    return dated(calendar.containing(unit, found)) if found else unknown(unit, OUT_OF_RANGE)
+    if found is None:
+        return unknown(unit, OUT_OF_RANGE)
+    pivot = anchor.start if steps == 0 and anchor.granularity != unit else None
+    return replace(dated(calendar.containing(unit, found)), pivot=pivot)
 
 
 def _step(match: re.Match[str]) -> int:
@@ -73,7 +78,7 @@ def _the_unit(match: re.Match[str], context: Context) -> Reading:
     told = _from_anchor(unit, 0, context)
     if context.today is None or (told.start is not None and context.direction == "past"):
         return told
-    return dated(calendar.containing(unit, context.today))
+    return replace(dated(calendar.containing(unit, context.today)), pivot=context.today)
 
 
 def _part(match: re.Match[str], context: Context) -> Reading:
@@ -113,43 +118,59 @@ def _year_before(match: re.Match[str], context: Context) -> Reading:
 
 _UNITS = r"(?P<unit>day|weekend|week|month|quarter|year|decade)"
 
+# "Two months before" at the end of a clause counts from what was told; before a noun it counts from that.
+_CLAUSE_END = r"[.,;:)]|$| (?:and|but)\b"
 _PARTS = r"(?P<part>morning|afternoon|evening|night)"
 
 NARRATIVE_RULES: tuple[Rule, ...] = (
-    rule("narrative", rf"\bthe (?P<which>previous|preceding|following|next) {_UNITS}\b(?!-)", _unit),
-    rule("narrative", rf"\b(?:on |in )?(?:the|that|this) (?P<which>same|very same) {_UNITS}\b(?!-)", _unit),
-    rule("narrative", rf"\b(?P<which>that) {_UNITS}\b(?!-)", _unit),
+    rule("narrative", rf"\bthe (?P<which>previous|preceding|following|next) {_UNITS}\b(?!-)", _unit, needs="UNIT the"),
+    rule(
+        "narrative", rf"\b(?:on |in )?(?:the|that|this) (?P<which>same|very same) {_UNITS}\b(?!-)", _unit, needs="same"
+    ),
+    rule("narrative", rf"\b(?P<which>that) {_UNITS}\b(?!-)", _unit, needs="UNIT that"),
     rule(
         "narrative",
-        rf"\bthe {_UNITS} (?P<which>before|after|earlier)(?=[.,;:)]|$| (?:and|but|in|at|on|by|with|when|as)\b)",
+        rf"\bthe {_UNITS} (?P<which>before|after|earlier)(?={_CLAUSE_END}| (?:in|at|on|by|with|when|as)\b)",
         _unit,
+        needs="UNIT before|after|earlier",
     ),
     rule(
-        "unit.the",
+        "narrative.the",
         r"\b(?:end|beginning|start|middle|close|rest|remainder|early|late|later|earlier)(?: of| in) "
         rf"(?P<span>the {_UNITS})\b",
         _the_unit,
+        needs="UNIT end|beginning|start|middle|close|rest|remainder|early|late|later|earlier",
         span="span",
     ),
-    rule("unit.the", r"\b(?P<unit>year)(?:-end\b|'s end\b)", _the_unit),
+    rule("narrative.the", r"\b(?P<unit>year)(?:-end\b|'s end\b)", _the_unit, needs="year end"),
     rule(
         "anchored.event",
-        r"\bthe (?P<unit>day|week|weekend|month|year) (?:before|after)\b",
+        # "later in the day before leaving" has no "the day before".
+        r"(?<!\bin\s)\bthe (?P<unit>day|week|weekend|month|year) (?:before|after)\b",
         lambda match, _context: unknown(unit_of(match["unit"]), EVENT),
+        needs="UNIT before|after",
     ),
-    rule("narrative.part", rf"\bthe (?P<which>next|following|previous|same) {_PARTS}\b", _part),
-    rule("narrative.part", rf"\bthat(?: same)? {_PARTS}\b", _part),
-    rule("narrative.weekday", rf"\bthe (?P<which>following|next|previous) (?P<weekday>{WEEKDAY})\b", _weekday),
+    rule("narrative.part", rf"\bthe (?P<which>next|following|previous|same) {_PARTS}\b", _part, needs="PART the"),
+    rule("narrative.part", rf"\bthat(?: same)? {_PARTS}\b", _part, needs="PART that"),
+    rule(
+        "narrative.weekday",
+        rf"\bthe (?P<which>following|next|previous) (?P<weekday>{WEEKDAY})\b",
+        _weekday,
+        needs="WEEKDAY following|next|previous",
+    ),
     rule(
         "narrative.counted",
         rf"\b(?:about |nearly |almost |just |only |some )?(?P<number>{NUMBER}) "
-        r"(?P<unit>(?:minute|hour|day|week|fortnight|month|quarter|year|decade)s?) (?P<which>later|earlier)\b",
+        r"(?P<unit>(?:minute|hour|day|week|fortnight|month|quarter|year|decade)s?) "
+        rf"(?P<which>later|earlier|afterwards?|before(?={_CLAUSE_END}))\b",
         _counted,
+        needs="UNIT later|earlier|afterward|afterwards|before",
     ),
     rule(
         "narrative.same_period",
         r"\bthe same (?P<unit>month|quarter|week|day|period) (?:last year|a year (?:ago|earlier|before)|of last year"
         r"|(?:of |in )?the (?:previous|year-earlier|prior) year)\b",
         _year_before,
+        needs="same",
     ),
 )

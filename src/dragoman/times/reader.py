@@ -11,16 +11,18 @@ from dragoman.model.layers import Layers, TimeMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Tree
 from dragoman.times.amounts import DURATION_RULES, REFERENCE_RULES, SET_RULES
-from dragoman.times.bounds import narrowed, spread
-from dragoman.times.clock import CLOCK_RULES, PART_RULES
+from dragoman.times.bounds import agreed, narrowed, spread
+from dragoman.times.clock import CLOCK_RULES, PART_RULES, names_day
 from dragoman.times.days import DAY_RULES, MONTH_DAY_RULES
+from dragoman.times.happenings import Happening, counted, happenings
 from dragoman.times.months import MONTH_RULES, PART_OF_YEAR_RULES
 from dragoman.times.narrative import NARRATIVE_RULES
 from dragoman.times.reading import Context, Reading, Rule, read
-from dragoman.times.scan import Found, left_of, select
+from dragoman.times.scan import Found, left_of, rule_book, select
 from dragoman.times.tense import direction
 from dragoman.times.text import Chunk, chunks, is_stamp, normalised
 from dragoman.times.units import UNIT_RULES
+from dragoman.times.words import compiled
 from dragoman.times.years import YEAR_RULES
 
 # Where two rules match the same words the earlier one is taken; otherwise the longer match is.
@@ -37,8 +39,11 @@ RULES: tuple[Rule, ...] = (
     *SET_RULES,
     *DURATION_RULES,
 )
+BOOK = rule_book(RULES)
 # A time of day takes its day from the sentence, so it is read after the days.
 WANTS_DAY = frozenset(("clock", "part_of_day"))
+_FROM_NOW = compiled(r"\b(?:between now and|from now (?:until|till|to)) (?:[a-z]+ )?$")
+_NEXT_CLAUSE = compiled(r";|, (?:and|but|while|which|who|when|where)\b")
 # The day a report speaks from is its dateline's, if that is at most so many days before publication.
 DATELINE_DAYS = 3
 
@@ -57,11 +62,15 @@ class TimeReader:
         text = normalised(doc.text)
         today = _speaking_day(doc, text)
         anchor: Reading | None = None
+        known: list[Happening] = []
         for chunk in chunks(doc, text):
             if is_stamp(chunk, doc.published):
                 continue
             tree = trees[chunk.sentence] if 0 <= chunk.sentence < len(trees) else None
             readings = _read_chunk(chunk, tree, today, anchor)
+            if tree is not None:
+                readings = counted(chunk, tree, readings, known)
+                known += happenings(chunk, tree, readings)
             for found, reading in spread(chunk.text, readings, today):
                 span = Span(chunk.start + found.start, chunk.start + found.end)
                 yield _mention(span, chunk.sentence, reading)
@@ -104,14 +113,21 @@ def _read_chunk(
 ) -> list[tuple[Found, Reading]]:
     """What the expressions of one sentence mean, in text order: days first, times of day after them."""
     pairs: list[tuple[Found, Reading]] = []
-    found = select(RULES, chunk, tree)
-    for late in (False, True):
-        for item in found:
-            if (item.kind in WANTS_DAY) is late:
-                context = _context(chunk, tree, item, pairs, today, anchor)
-                pairs += _with_tails(chunk, item, replace(context, day=_day_beside(pairs, item)) if late else context)
+    found = select(BOOK, chunk, tree)
+    if not found:
+        return []
+    for item in sorted(found, key=_turn):
+        context = _context(chunk, tree, item, pairs, today, anchor)
+        if item.kind in WANTS_DAY:
+            context = replace(context, day=_day_beside(chunk, pairs, item))
+        pairs += _with_tails(chunk, item, context)
     pairs.sort(key=lambda pair: pair[0].start)
-    return _narrowed(chunk, _apart(pairs), today)
+    return _narrowed(chunk, agreed(chunk.text, _apart(pairs)), today)
+
+
+def _turn(item: Found) -> int:
+    """Days are read first, then times of day that name their own, then those that take it from the sentence."""
+    return 0 if item.kind not in WANTS_DAY else 1 if names_day(item.match) else 2
 
 
 def _context(
@@ -123,19 +139,26 @@ def _context(
     anchor: Reading | None,
 ) -> Context:
     """What the words around one expression say; its anchor may stand in the same sentence."""
-    headline = chunk.kind == "headline"
+    headline, left = chunk.kind == "headline", left_of(chunk.text, item.start)
+    told = direction(tree, chunk.start + item.start, headline=headline) if tree is not None else None
     before = (reading for other, reading in reversed(pairs) if other.start < item.start and _anchors(reading))
     return Context(
         today=today,
-        direction=direction(tree, chunk.start + item.start, headline=headline) if tree is not None else None,
+        direction="future" if _FROM_NOW.search(left) else told,
         anchor=next(before, anchor),
-        left=left_of(chunk.text, item.start),
+        left=left,
     )
 
 
-def _day_beside(pairs: list[tuple[Found, Reading]], item: Found) -> date | None:
-    """The day the same sentence names nearest to a time of day."""
-    days = [(abs(o.start - item.start), r.start) for o, r in pairs if r.type == "DATE" and r.granularity == "day"]
+def _day_beside(chunk: Chunk, pairs: list[tuple[Found, Reading]], item: Found) -> date | None:
+    """The day the same sentence names nearest to a time of day, unless it names it in a clause further on."""
+    days = [
+        (abs(other.start - item.start), reading.start)
+        for other, reading in pairs
+        if reading.granularity == "day"
+        and (reading.type == "DATE" or names_day(other.match))
+        and not _NEXT_CLAUSE.search(chunk.text[item.end : max(item.end, other.start)])
+    ]
     return min(days, key=lambda pair: pair[0])[1] if days else None
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from dragoman.model.layers import DateBasis, Granularity
 from dragoman.times.calendar import Period, Unit
-from dragoman.times.words import compiled
+from dragoman.times.words import compiled, needed
 
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 Direction = Literal["past", "present", "future"]
@@ -38,7 +38,10 @@ UNKNOWN_VALUE: dict[Unit, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The meaning of one expression; the fields are those of `TimeMention`."""
+    """The meaning of one expression; the fields are those of `TimeMention`.
+
+    `pivot` is where "earlier" and "later" divide the interval of narrative time: the date it was counted from.
+    """
 
     type: TimexType
     value: str
@@ -47,6 +50,7 @@ class Reading:
     granularity: Granularity = "unknown"
     basis: DateBasis = "explicit"
     reason: str | None = None
+    pivot: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +77,24 @@ Resolve = Callable[["re.Match[str]", Context], Reading | None]
 class Rule:
     """One form of a class of expressions. `resolve` answers None where the match is no time after all.
 
-    `span` names the group that is the expression, where the pattern needs words around it to be sure. `tail` is
-    tried right behind a match, again and again.
+    `needs` says which words a sentence must have for the pattern to match at all: most sentences have them for few
+    rules, and the others are not tried. `span` names the group that is the expression, where the pattern needs words
+    around it to be sure. `tail` is tried right behind a match, again and again.
     """
 
     name: str
     pattern: re.Pattern[str]
     resolve: Resolve
+    needs: tuple[frozenset[str], ...] = ()
     span: str | int = 0
     tail: Rule | None = None
 
 
-def rule(name: str, pattern: str, resolve: Resolve, *, span: str | int = 0, tail: Rule | None = None) -> Rule:
-    """A rule from a pattern in the notation of `words`."""
-    return Rule(name, compiled(pattern), resolve, span, tail)
+def rule(
+    name: str, pattern: str, resolve: Resolve, *, needs: str = "", span: str | int = 0, tail: Rule | None = None
+) -> Rule:
+    """A rule from a pattern in the notation of `words.compiled` and needs in that of `words.needed`."""
+    return Rule(name, compiled(pattern), resolve, needed(needs), span, tail)
 
 
 def named(match: re.Match[str], group: str) -> str | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dragoman.model.tree import Token, Tree
 from dragoman.times.reading import Direction
-from dragoman.times.words import listed
+from dragoman.times.words import WEEKDAYS, listed
 
 MODALS_AHEAD = frozenset(("will", "wo", "'ll", "shall", "would", "'d", "should", "must", "may", "might"))
 # The day beside these lies ahead in every form of theirs ("scheduled a vote Thursday", "postponed until Tuesday").
-SCHEDULING = frozenset(["schedule", "reschedule", "slate", "postpone", "adjourn", "plan"])
+SCHEDULING = frozenset(["schedule", "reschedule", "slate", "postpone", "adjourn", "plan", "extend"])
+# What is closed, barred or allowed "until Tuesday" is so still, even where it is told in the past tense.
+LASTING = frozenset(listed("close shut suspend halt ban bar give allow delay keep remain"))
 # What these verbs govern lies ahead of them, whatever their own tense ("was scheduled for", "planned to").
 PLANNING = frozenset(
     listed(
@@ -39,11 +41,37 @@ def direction(tree: Tree, position: int, *, headline: bool = False) -> Direction
     token = tree.token_at(position)
     if token is None:
         return None
+    if _set_for(tree, token):
+        return "future"
     verb = _governing(tree, token) if token.dep else _nearest(tree, token)
+    if verb is not None and _until(tree, token) and _lasts(tree, verb):
+        return "future"
     if verb is None or (_modifies_noun(tree, token) and any(h.tag == "TO" for h in _helpers(tree, verb))):
         return None
     found = _of_verb(tree, verb)
     return "past" if found == "present" and headline else found
+
+
+def _word_before(tree: Tree, token: Token) -> str:
+    return tree[token.i - 1].text.lower() if token.i else ""
+
+
+def _until(tree: Tree, token: Token) -> bool:
+    return _word_before(tree, token) in ("until", "till")
+
+
+def _lasts(tree: Tree, verb: Token) -> bool:
+    """Whether "until" ends what goes on now: "has been shut", "remains closed", "suspended flights"."""
+    tenses = {h.lemma for h in _helpers(tree, verb) if h.text.lower() in ("has", "have")}
+    return verb.lemma in LASTING or verb.tag in ("VBZ", "VBP") or bool(tenses)
+
+
+def _set_for(tree: Tree, token: Token) -> bool:
+    """Whether a weekday is what something is set for: "a strike called for Friday", not "blamed for Friday's raid"."""
+    if token.lemma.lower() not in WEEKDAYS or _word_before(tree, token) != "for":
+        return False
+    behind = tree[token.i + 1] if token.i + 1 < len(tree) else None
+    return behind is None or not (behind.tag == "POS" or behind.pos in ("NOUN", "PROPN"))
 
 
 def _is_verb(token: Token) -> bool:

@@ -55,6 +55,8 @@ def chunks(doc: Document, text: str) -> Iterator[Chunk]:
 
 
 def _between(doc: Document, text: str, start: int, end: int) -> Iterator[Chunk]:
+    if not text[start:end].strip():
+        return
     for segment in doc.segments:
         first, last = max(start, segment.span.start), min(end, segment.span.end)
         if first >= last or segment.kind == "boilerplate":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dragoman.times import calendar
-from dragoman.times.days import MONTH_DAY_RULES
+from dragoman.times.days import MONTH_DAY_RULES, weekday_near
 from dragoman.times.reading import (
     OUT_OF_RANGE,
     UNDATED,
@@ -20,7 +20,7 @@ from dragoman.times.reading import (
     unknown,
     unresolved,
 )
-from dragoman.times.words import MONTH, NUMBER, duration_value, number_of, unit_of
+from dragoman.times.words import MONTH, NUMBER, WEEKDAY, duration_value, number_of, unit_of, weekday_number
 
 STEPS = {
     "last": -1,
@@ -64,7 +64,7 @@ def _weekend(match: re.Match[str], context: Context) -> Reading:
         return unknown("weekend", UNDATED)
     which = named(match, "which") or "the"
     ahead = "next" in which or "coming" in which or context.direction == "future"
-    begun = context.today.weekday() >= 5 and which != "last"
+    begun = context.today.weekday() >= 5 and which not in ("last", "this past", "the past")
     found = context.today if ahead or begun else calendar.shift("week", context.today, -1)
     return dated(calendar.weekend(found)) if found else unknown("weekend", OUT_OF_RANGE)
 
@@ -83,6 +83,10 @@ def _ago(match: re.Match[str], context: Context) -> Reading:
     number = number_of(amount) if amount else None
     if number is None:
         return unresolved("PAST_REF" if back else "FUTURE_REF", VAGUE)
+    if named(match, "half"):
+        number += 0.5
+    if near := named(match, "near"):
+        return _from_near(near, unit, -number if back else number, context)
     if unit in YEARS:
         unit, number = "year", number * YEARS[unit]
     if unit == "year" and number % 1:
@@ -91,6 +95,20 @@ def _ago(match: re.Match[str], context: Context) -> Reading:
     if found.start is not None and named(match, "about") in OPEN_ENDED:
         return unresolved(found.value, VAGUE)
     return found
+
+
+def _from_near(near: str, unit: calendar.Unit, steps: float, context: Context) -> Reading:
+    """For "a year ago today", "25 years ago this week", "a week ago Monday": as fine as the words behind "ago"."""
+    start = context.today
+    if start is not None and near == "yesterday":
+        start = calendar.shift("day", start, -1)
+    elif start is not None and re.fullmatch(WEEKDAY, near):
+        start = weekday_near(weekday_number(near), start, direction="past")
+    fine = unit_of(near.removeprefix("this ")) if near.startswith("this ") else "day"
+    if start is None:
+        return unknown(fine, UNDATED)
+    found = calendar.shift(unit, start, steps)
+    return dated(calendar.containing(fine, found)) if found else unknown(fine, OUT_OF_RANGE)
 
 
 def _past_units(match: re.Match[str], context: Context) -> Reading:
@@ -110,37 +128,55 @@ def _past_units(match: re.Match[str], context: Context) -> Reading:
 
 
 UNIT_RULES: tuple[Rule, ...] = (
-    rule("unit", rf"\b{WHICH} (?P<unit>week|month|quarter|year|decade|century)\b(?!-)", _unit),
-    rule("unit.beyond", r"\bthe (?P<unit>week|month|year) (?P<way>before last|after next)\b", _unit_beyond),
-    rule("weekend", r"\b(?P<which>last|this coming|this|next|the coming|the) weekend\b", _weekend),
+    rule("unit", rf"\b{WHICH} (?P<unit>week|month|quarter|year|decade|century)\b(?!-)", _unit, needs="UNIT"),
     rule(
-        "week_of", rf"\bthe week (?:of|beginning|starting) (?P<inner>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})\b", _week_of
+        "unit.beyond",
+        r"\bthe (?P<unit>week|month|year) (?P<way>before last|after next)\b",
+        _unit_beyond,
+        needs="last|next",
+    ),
+    rule(
+        "weekend",
+        r"\b(?P<which>last|this coming|this past|this|next|the coming|the past|the)(?: long)? weekend\b",
+        _weekend,
+        needs="weekend",
+    ),
+    rule(
+        "week_of",
+        rf"\bthe week (?:of|beginning|starting) (?P<inner>{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})\b",
+        _week_of,
+        needs="week MONTH",
     ),
     rule(
         "ago",
         rf"\b{ABOUT}(?:(?P<number>{NUMBER}) )?(?:full )?"
-        r"(?P<unit>(?:minute|hour|day|week|fortnight|month|quarter|year|decade)s?|century|centuries) "
-        r"(?P<way>ago|from now|hence)\b",
+        r"(?P<unit>(?:minute|hour|day|week|fortnight|month|quarter|year|decade)s?|century|centuries)"
+        r"(?P<half> and a half)? "
+        rf"(?P<way>ago|from now|hence)\b(?: (?P<near>today|yesterday|this (?:week|month)|{WEEKDAY}))?",
         _ago,
+        needs="UNIT ago|now|hence",
     ),
     rule(
         "past_units",
         rf"\b(?P<which>(?:the |these |this |its |their )?(?:last|past|next|coming|previous|preceding|following)) "
         rf"(?P<number>{NUMBER}) (?:trading |business |working |calendar |full |consecutive |straight )?"
-        r"(?P<unit>(?:minute|hour|day|night|week|weekend|month|quarter|year|decade)s?)\b",
+        r"(?P<unit>(?:minute|hour|day|night|week|weekend|month|quarter|year|decade)s?)\b(?! of (?!age\b))",
         _past_units,
+        needs="UNIT last|past|next|coming|previous|preceding|following",
     ),
     rule(
         "past_units.one",
         r"\b(?P<which>(?:the |this )?past|(?:the )?coming) "
         r"(?P<unit>(?:day|week|month|year|decade)s?|century|centuries)\b",
         _past_units,
+        needs="UNIT past|coming",
     ),
     rule(
         "past_units.one",
         r"\b(?:in|over|during|within|for) (?P<span>(?P<which>the (?:last|next)) "
-        r"(?P<unit>(?:day|week|month|year|decade)s?|century|centuries))\b",
+        r"(?P<unit>(?:day|week|month|year|decade)s?|centuries))\b(?! of\b)",
         _past_units,
+        needs="UNIT last|next",
         span="span",
     ),
 )

@@ -86,10 +86,10 @@ PART = r"(?:morning|afternoon|evening|night|midday|noon|midnight|lunchtime|dawn|
 
 _SMALL = rf"(?:{'|'.join(sorted(NUMBERS, key=len, reverse=True))})"
 _WORDED = (
-    rf"(?:{_SMALL}(?:-{_SMALL})?(?: hundred(?: and {_SMALL}(?:-{_SMALL})?)?)?|a hundred)"
+    rf"(?:{_SMALL}(?:-{_SMALL})?(?: hundred(?: and {_SMALL}(?:-{_SMALL})?)?)?(?: thousand)?|a (?:hundred|thousand))"
     r"(?:(?: |-)and(?: |-)a(?: |-)half)?"
 )
-_DIGITS = r"\d{1,3}(?:,\d\d\d)+|\d+(?:\.\d+)?(?:-1/2)?"
+_DIGITS = r"\d{1,3}(?:,\d\d\d)+|\d+(?:\.\d+)?(?:(?: |-)1/2)?"
 EXACT = rf"(?:{_WORDED}|{_DIGITS})"
 VAGUE = (
     r"(?:(?:a )?few|several|many|some|a number of|a couple of|a couple|a handful of|(?:a )?dozens? of|a dozen"
@@ -97,6 +97,56 @@ VAGUE = (
 )
 RANGE = rf"{EXACT}(?:-| to | or ){EXACT}"
 NUMBER = rf"(?:{VAGUE}|{RANGE}|{EXACT}|an?\b|half an?)"
+
+PART_VALUES = {
+    "morning": "TMO",
+    "dawn": "TMO",
+    "afternoon": "TAF",
+    "evening": "TEV",
+    "dusk": "TEV",
+    "night": "TNI",
+    "lunchtime": "T12:00",
+    "midday": "T12:00",
+    "noon": "T12:00",
+    "midnight": "T24:00",
+}
+
+# What a rule may ask for with one word in `needs`: any of these must stand in the sentence.
+CUES: dict[str, frozenset[str]] = {
+    "WEEKDAY": frozenset(
+        [*WEEKDAYS, *(f"{w}s" for w in WEEKDAYS), *listed("mon tue tues wed thu thur thurs fri sat sun")]
+    ),
+    "MONTH": frozenset([*MONTHS, *(s.lower() for s in _SHORT)]),
+    "SEASON": frozenset(SEASONS),
+    "UNIT": frozenset([*UNITS, *(f"{u}s" for u in UNITS), "centuries"]),
+    "PART": frozenset(PART_VALUES),
+    "PARTS": frozenset(listed("mornings afternoons evenings nights")),
+    "LONG": frozenset(f"{unit}long" for unit in UNITS),
+    "NUMBER": frozenset([*NUMBERS, "#"]),
+}
+CUES["DAY"] = (
+    CUES["WEEKDAY"] | CUES["MONTH"] | set(listed("today yesterday tomorrow christmas new thanksgiving easter good"))
+)
+_LETTERS, _DIGIT, _FOUR_DIGITS = re.compile("[a-z]+"), re.compile(r"\d"), re.compile(r"(?<!\d)\d{4}(?!\d)")
+
+
+def words_in(text: str) -> set[str]:
+    """The words of a text in lower case; a number stands there as "#", one of four digits as "####" as well."""
+    found = set(_LETTERS.findall(text.lower()))
+    if _DIGIT.search(text):
+        found.add("#")
+        if _FOUR_DIGITS.search(text):
+            found.add("####")
+    return found
+
+
+def needed(words: str) -> tuple[frozenset[str], ...]:
+    """What "MONTH #" or "UNIT ago|hence" asks for: of every set one word must be there."""
+    return tuple(
+        frozenset[str]().union(*(CUES.get(word, frozenset((word,))) for word in group.split("|")))
+        for group in words.split()
+    )
+
 
 PERIOD_LETTERS: dict[Unit, str] = {
     "second": "S",
@@ -144,17 +194,21 @@ def number_of(text: str) -> float | None:
         return None
     if low.startswith("half a"):
         return 0.5
-    half = 0.5 if re.search(r"[ -]and[ -]a[ -]half$|-1/2$", low) else 0.0
-    low = re.sub(r"[ -]and[ -]a[ -]half$|-1/2$", "", low).replace(",", "")
+    half = 0.5 if _AND_A_HALF.search(low) else 0.0
+    low = _AND_A_HALF.sub("", low).replace(",", "")
     if re.fullmatch(r"\d+(\.\d+)?", low):
         return float(low) + half if len(low) < 12 else None
     total = 0
     for word in re.split(r"[ -]+", low):
-        if word == "hundred":
-            total = max(total, 1) * 100
+        if word in SCALES:
+            total = max(total, 1) * SCALES[word]
         else:
             total += NUMBERS.get(word, 1 if word in ("a", "an") else 0)
     return total + half
+
+
+SCALES = {"hundred": 100, "thousand": 1000}
+_AND_A_HALF = re.compile(r"[ -]and[ -]a[ -]half$|[ -]1/2$")
 
 
 def amount_of(number: float | None) -> str:

@@ -15,6 +15,7 @@ from dragoman.cli.codebook import codebook
 from dragoman.cli.corpus import corpus
 from dragoman.cli.demo import demo
 from dragoman.cli.doctor import doctor
+from dragoman.cli.kb import kb
 from dragoman.cli.lexicon import lexicon
 from dragoman.cli.places import places
 from dragoman.cli.terminal import tell
@@ -36,6 +37,7 @@ for command in (code, demo, codebook, doctor, bench):
 app.add_typer(lexicon, name="lexicon")
 app.add_typer(places, name="places")
 app.add_typer(corpus, name="corpus")
+app.add_typer(kb, name="kb")
 
 
 def _show_version(wanted: bool) -> None:

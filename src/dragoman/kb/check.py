@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 
 import pycountry
 
+from dragoman.kb.check_relations import relation_problems
 from dragoman.kb.codes import BODY_CODES, EXTRA_STATES, FOLDED, QID
-from dragoman.kb.fold import fold
 from dragoman.kb.load import Knowledge, load_knowledge
 from dragoman.kb.names import surfaces
+from dragoman.kb.relations import Relations
 from dragoman.kb.roles import role_key
+from dragoman.kb.sources import load_sources, source_complaints
 from dragoman.kb.tables import NAME_TABLES, NameRow, construct_rows, role_rows, table_bytes, title_rows
 
+SHARED = frozenset({"Senator"})
+"""Offices that several persons hold at a time."""
 EARLIEST, LATEST = 1900, 2030
 """Years a term of office may begin and end in; anything outside is a slip of the pen."""
 
@@ -27,7 +30,13 @@ def check_tables(actors: Path | None = None) -> list[str]:
     A table that does not even fit its columns raises LexiconError instead, as in `load_knowledge`.
     """
     knowledge = load_knowledge(actors)
-    return [*check_rows(knowledge.rows), *_missing_states(knowledge), *_wordings()]
+    return [
+        *check_rows(knowledge.rows),
+        *relation_problems(knowledge.relations, knowledge.rows),
+        *_unknown_sources(knowledge.rows, knowledge.relations),
+        *_missing_states(knowledge),
+        *_wordings(),
+    ]
 
 
 def check_rows(rows: Sequence[NameRow]) -> list[str]:
@@ -71,13 +80,15 @@ def _overlaps(rows: Iterable[NameRow]) -> Iterator[str]:
     """Two holders of one office at one time; a day of handing over may stand on both rows."""
     terms: dict[tuple[str | None, str, str | None], list[NameRow]] = defaultdict(list)
     for row in rows:
-        if row.table == "offices.csv" and row.office is not None:
+        if row.table == "offices.csv" and row.office is not None and row.office not in SHARED:
             terms[row.code, row.office, row.office_of].append(row)
     for held in terms.values():
         held.sort(key=lambda r: (r.valid_from or date.min, r.line))
-        for before, after in pairwise(held):
+        before = held[0]
+        for after in held[1:]:
             if (before.valid_to or date.max) > (after.valid_from or date.min):
                 yield f"{_at(after)}: overlaps as {after.office} with {_at(before)}"
+            before = max(before, after, key=lambda r: r.valid_to or date.max)  # a long term may outlast its neighbour
 
 
 def _shared_surfaces(rows: Iterable[NameRow]) -> Iterator[str]:
@@ -87,12 +98,24 @@ def _shared_surfaces(rows: Iterable[NameRow]) -> Iterator[str]:
         if row.table not in NAME_TABLES:
             continue
         for surface in surfaces(row):
-            other = first.setdefault(fold(surface.text), row)
+            other = first.setdefault(surface.key, row)
             persons = row.kind == other.kind == "person"
             if other.name != row.name and not persons:
                 yield f"{_at(row)}: {surface.text!r} already names {_at(other)}"
             elif other is not row and not persons:
                 yield f"{_at(row)}: stands twice, first in {_at(other)}"
+
+
+def _unknown_sources(names: Iterable[NameRow], relations: Relations) -> Iterator[str]:
+    """Rows of ours that cite no source, or one that sources.csv does not have; a user's rows need none."""
+    known = load_sources()
+    cited = [(_at(row), row.source) for row in names if row.table in NAME_TABLES]
+    cited += [(f"state_codes.csv, line {c.line} ({c.name})", c.source) for c in relations.codes]
+    cited += [(f"memberships.csv, line {m.line} ({m.body})", m.source) for m in relations.memberships]
+    for agreement in relations.agreements:
+        cited.append((f"agreements.csv, line {agreement.line} ({agreement.name})", agreement.source))
+        cited += [(f"agreement_parties.csv, line {p.line} ({p.agreement})", p.source) for p in agreement.parties]
+    yield from (f"{at}: {complaint}" for at, source in cited for complaint in source_complaints(source, known))
 
 
 def _missing_states(knowledge: Knowledge) -> Iterator[str]:

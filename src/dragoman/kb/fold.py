@@ -17,9 +17,10 @@ def _base(character: str) -> str:
 
 
 _LATIN = (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))
+_ODD = frozenset(c for c in _EXTRA if c.isascii())
 _TABLE = {c: _base(chr(c)) for c in _LATIN} | {ord(k): v for k, v in _EXTRA.items()}
 
 
 def fold(text: str) -> str:
     """The text with plain letters, apostrophes, hyphens and blanks, character for character; case is kept."""
-    return text if text.isascii() and not any(c in text for c in "\n\r\t`") else text.translate(_TABLE)
+    return text if text.isascii() and _ODD.isdisjoint(text) else text.translate(_TABLE)

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 
 from dragoman.errors import LexiconError
@@ -14,6 +15,7 @@ from dragoman.kb.find import NameFinder, NameHit, Pattern
 from dragoman.kb.fold import fold
 from dragoman.kb.names import article_names, in_text, known_name, reading, surfaces
 from dragoman.kb.persons import NamesakeCheck
+from dragoman.kb.relations import RELATION_TABLES, Agreement, Relations, StateCode, read_relations
 from dragoman.kb.roles import ending, role_table, title_table
 from dragoman.kb.tables import (
     NAME_TABLES,
@@ -57,15 +59,17 @@ class Knowledge:
         constructs: Iterable[ConstructRow],
         roles: Mapping[str, RoleNoun],
         titles: Mapping[str, Title],
+        relation_tables: Mapping[str, bytes],
         digest: str,
     ) -> None:
         self.rows = tuple(rows)
         self.digest = digest
+        self._relation_tables = relation_tables
         self._roles = roles
         self._titles = titles
         self._states = {r.code: _state(r) for r in rows if r.table == "states.csv" and r.code}
         self._names, exact = _name_table(rows)
-        organs = frozenset(fold(s.text) for r in rows if r.table == "commands.csv" for s in surfaces(r))
+        organs = frozenset(s.key for r in rows if r.table == "commands.csv" for s in surfaces(r))
         patterns = _patterns(self._names, exact, organs, constructs)
         self._finder = NameFinder(patterns, NamesakeCheck(self._is_title, lambda word: word in self._names))
 
@@ -91,6 +95,28 @@ class Knowledge:
         """The state of this ISO 3166-1 alpha-3 code (or KOS); None for bodies and unknown codes."""
         return self._states.get(code)
 
+    @cached_property
+    def relations(self) -> Relations:
+        """Codes of states, members of bodies and agreements; read when first asked for, as most runs never ask."""
+        return read_relations(self._relation_tables)
+
+    def state_codes(self, code: str, on: date) -> StateCode | None:
+        """The state of this ISO alpha-3 code on a day, with its numbers in the data sets; None if there was none."""
+        return self.relations.state_codes(code, on)
+
+    def members(self, body: str, on: date) -> tuple[str, ...] | None:
+        """The codes of a body's members on a day; `body` under any of its names. None if we do not know its members."""
+        return self.relations.members(self._body_name(body), on)
+
+    def is_member(self, code: str, body: str, on: date) -> bool | None:
+        """Whether a state, by its code in our records, is a member on a day; None if we do not know the members."""
+        held = self.members(body, on)
+        return None if held is None else code in held
+
+    def agreement(self, wording: str, *, on: date | None = None) -> Agreement | None:
+        """The agreement that this wording names, with its parties; None if unknown, or ambiguous on that day."""
+        return self.relations.agreement(wording, on)
+
     def role(self, lemmas: Sequence[str]) -> tuple[RoleNoun, int] | None:
         """The longest role noun that ends at the last lemma, and how many lemmas it takes.
 
@@ -103,6 +129,10 @@ class Knowledge:
         found = ending(words, self._titles)
         return replace(found[0], words=found[1]) if found else None
 
+    def _body_name(self, wording: str) -> str:
+        named = self._names.get(fold(wording), ())
+        return next((k.entity for k in named if k.kind == "organization"), wording)
+
     def _is_title(self, word: str) -> bool:
         return ending([word], self._titles) is not None or ending([word], self._roles) is not None
 
@@ -113,7 +143,7 @@ def load_knowledge(actors: Path | None = None) -> Knowledge:
     Raises LexiconError, naming file and line, when a table does not fit its columns.
     """
     digest = hashlib.sha256()
-    ours = {name: table_bytes(name) for name in (*NAME_TABLES, *OTHER_TABLES)}
+    ours = {name: table_bytes(name) for name in (*NAME_TABLES, *OTHER_TABLES, *RELATION_TABLES)}
     for content in ours.values():
         digest.update(content)
     rows = [row for table in NAME_TABLES for row in name_rows(table, ours[table])]
@@ -127,6 +157,7 @@ def load_knowledge(actors: Path | None = None) -> Knowledge:
         constructs=tuple(construct_rows(ours["constructs.csv"])),
         roles=role_table(role_rows(ours["roles.csv"])),
         titles=title_table(title_rows(ours["titles.csv"])),
+        relation_tables={name: ours[name] for name in RELATION_TABLES},
         digest=digest.hexdigest()[:16],
     )
 
@@ -160,7 +191,7 @@ def _name_table(rows: Sequence[NameRow]) -> tuple[dict[str, tuple[KnownName, ...
     for row in rows:
         ours = row.table in NAME_TABLES
         for surface in surfaces(row):
-            key = fold(surface.text)
+            key = surface.key
             name = known_name(surface, states)
             if ours or key in theirs:
                 out[key] = (*out.get(key, ()), name)

@@ -27,9 +27,10 @@ SHORT_NAME_YEARS = 5
 
 @dataclass(frozen=True, slots=True)
 class Surface:
-    """A wording with the row it comes from; `exact` wordings count only as written (see NameRow)."""
+    """A wording, `key` with its spelling folded, and its row; `exact` wordings count only as written (see NameRow)."""
 
     text: str
+    key: str
     form: NameForm
     row: NameRow
     exact: bool = False
@@ -51,7 +52,7 @@ def surfaces(row: NameRow) -> Iterator[Surface]:
                 key = fold(variant)
                 if key not in seen:
                     seen.add(key)
-                    yield Surface(variant, form, row, exact)
+                    yield Surface(variant, key, form, row, exact)
 
 
 def _variants(text: str) -> Iterator[str]:

@@ -36,7 +36,7 @@ def _words(text: str) -> frozenset[str]:
 
 NAME_COLUMNS = _words(
     "name article aliases exact_aliases adjectives demonyms capitals kind code sector other_sectors former "
-    "wikidata_id office office_of from to note"
+    "wikidata_id office office_of from to note source"
 )
 USER_COLUMNS = _words("name aliases kind code sector other_sectors office from to wikidata_id note")
 ROLE_COLUMNS = _words("lemma sector other_sectors kind office acts_for_state note")
@@ -53,7 +53,7 @@ class NameRow:
     """Something known by name: a state, a body, a group, a command, a people, or one term of a person in office.
 
     `exact_aliases` count only as written, never in text that is all capitals: WHO, IS. `article` is "the" where the
-    name takes it in running text.
+    name takes it in running text. `source`: keys of sources.csv.
     """
 
     table: str
@@ -75,6 +75,7 @@ class NameRow:
     office_of: str | None = None
     valid_from: date | None = None
     valid_to: date | None = None
+    source: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,10 @@ class Cells:
 
     def many(self, column: str) -> tuple[str, ...]:
         """The parts of a cell between semicolons."""
-        return tuple(p.strip() for p in (self.text(column) or "").split(";") if p.strip())
+        value = self.text(column)
+        if value is None:
+            return ()
+        return tuple(p.strip() for p in value.split(";") if p.strip()) if ";" in value else (value,)
 
     def flag(self, column: str) -> bool:
         """True for "true"; empty is False and anything else an error."""
@@ -171,6 +175,13 @@ class Cells:
             return after - timedelta(days=1)
         except ValueError as error:
             raise self.error(f"`{column}` is {value!r}; write YYYY, YYYY-MM or YYYY-MM-DD") from error
+
+    def days(self) -> tuple[date | None, date | None]:
+        """The dates of `from` and `to`; an end before the beginning is an error."""
+        first, last = self.day("from"), self.day("to", last=True)
+        if first and last and last < first:
+            raise self.error(f"`to` ({last}) is before `from` ({first})")
+        return first, last
 
 
 def table_bytes(name: str) -> bytes:
@@ -270,9 +281,7 @@ def _kind(row: Cells, value: str) -> NameKind:
 
 def _name_row(row: Cells, kind: NameKind) -> NameRow:
     sectors = row.sectors("sector")
-    first, last = row.day("from"), row.day("to", last=True)
-    if first and last and last < first:
-        raise row.error(f"`to` ({last}) is before `from` ({first})")
+    first, last = row.days()
     return NameRow(
         table=row.table,
         line=row.line,
@@ -293,4 +302,5 @@ def _name_row(row: Cells, kind: NameKind) -> NameRow:
         office_of=row.text("office_of"),
         valid_from=first,
         valid_to=last,
+        source=row.many("source"),
     )

@@ -152,6 +152,14 @@ def test_a_meeting_during_a_visit_has_guest_and_host() -> None:
     assert (seated.actor, seated.recipient, seated.mode) == ((MUSA,), (IDRISS,), ("visit",))
 
 
+def test_meetings_with_other_people_of_one_country_are_two_events() -> None:
+    king, prince = person("King Idris", "LBY"), person("Prince Hasan", "LBY")
+    met = candidate("CONSULT", actor=(CHAD,), recipient=(king,))
+    then = candidate("CONSULT", actor=(CHAD,), recipient=(prince,), sentence=2)
+    assert len(merge([met, then])) == 2
+    assert len(merge([met, replace(then, recipient=(king, prince))])) == 1
+
+
 def test_the_visit_may_be_told_after_the_meeting() -> None:
     assert seat_guests([MET, visit(MALI)])[0].recipient == (IDRISS,)
 

@@ -39,11 +39,12 @@ def _reads_as_one(one: Candidate, other: Candidate) -> bool:
     """Sides that do not contradict each other and, in another sentence, the same word, a definite noun or both sides.
 
     Whose deed is told again in the same word may do it to the same country under another name, unless it is counted
-    otherwise: 23 arrested in one town and two in another.
+    otherwise (23 arrested in one town and two in another) or befalls other people: who met a king and then a prince
+    met twice.
     """
     within = one.sentence.index == other.sentence.index
     same_actor = bool(_keys(one.actor) & _keys(other.actor))
-    again = same_actor and one.lemma == other.lemma and not counted_apart(one, other)
+    again = same_actor and one.lemma == other.lemma and not (counted_apart(one, other) or _other_people(one, other))
     strict = not (within or again)
     fits = all(_fits(a, b, strict=strict) for a, b in ((one.actor, other.actor), (one.recipient, other.recipient)))
     same_sides = same_actor and bool(_keys(one.recipient) & _keys(other.recipient))
@@ -53,6 +54,12 @@ def _reads_as_one(one: Candidate, other: Candidate) -> bool:
         and (fits or _swapped(one, other))
         and (not one.mode or not other.mode or bool({*one.mode} & {*other.mode}))
     )
+
+
+def _other_people(one: Candidate, other: Candidate) -> bool:
+    """Whether both befall persons, and not the same ones."""
+    people = [{r.entity for r in c.recipient if r.type == "person"} for c in (one, other)]
+    return all(people) and not people[0] & people[1]
 
 
 def _fits(one: Sequence[Reference], other: Sequence[Reference], *, strict: bool) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from dragoman.coding.where import Site, sites_of_sentence
+from dragoman.coding.where import Site, sites_of_sentence, speech_sites
 from dragoman.model.layers import PlaceMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Tree
@@ -36,12 +36,30 @@ def test_a_place_behind_a_preposition_of_place_is_a_site() -> None:
     assert {"sited", "sited_own"} <= features(ATTACKED, "attacked", place(ATTACKED, "Gao"))[0]
 
 
+def test_an_unresolved_place_is_no_site_but_the_sea_is() -> None:
+    assert sites(ATTACKED, "attacked", replace(place(ATTACKED, "Gao"), resolution=None)) == []
+    assert {"sited", "sited_own"} <= features(ATTACKED, "attacked", replace(place(ATTACKED, "Gao"), country_code=None))[
+        0
+    ]
+
+
 @pytest.mark.parametrize("preposition", ["from", "to", "about"])
 def test_other_prepositions_tell_no_site(preposition: str) -> None:
     sentence = tree(f"Rebels|rebel/NNS/nsubj>fled fled|flee/VBD {preposition}/IN/prep>fled Gao/NNP/pobj>{preposition}")
-    found = features(sentence, "fled", place(sentence, "Gao"))[0]
-    assert "sited" not in found
-    assert "other_preposition" in found
+    assert "sited" not in features(sentence, "fled", place(sentence, "Gao"))[0]
+
+
+@pytest.mark.parametrize(("preposition", "feature"), [("to", "brought_to"), ("into", "into"), ("from", "left")])
+def test_where_to_and_from_are_told_apart(preposition: str, feature: str) -> None:
+    sentence = tree(f"Mali/NNP/nsubj>moved moved|move/VBD {preposition}/IN/prep>moved Gao/NNP/pobj>{preposition}")
+    assert features(sentence, "moved", place(sentence, "Gao"))[0] & {"brought_to", "into", "left"} == {feature}
+
+
+def test_at_a_country_is_no_site_at_a_town_is() -> None:
+    sentence = tree("Anger|anger/NN at/IN/prep>Anger Gao/NNP/pobj>at")
+    gao = place(sentence, "Gao")
+    assert "sited" in features(sentence, "Anger", gao)[0]
+    assert "sited" not in features(sentence, "Anger", replace(gao, resolution=1))[0]
 
 
 def test_adjectives_and_capitals_that_act_are_no_sites() -> None:
@@ -89,5 +107,49 @@ def test_coordinated_places_in_two_countries_are_spread() -> None:
     assert [s.spread for s in sites(sentence, "attacked", gao, place(sentence, "Lome"))] == [False, False]
 
 
-def test_an_unresolved_place_is_no_site() -> None:
-    assert sites(ATTACKED, "attacked", replace(place(ATTACKED, "Gao"), country_code=None)) == []
+def test_an_adjective_with_a_place_noun_is_a_place_and_an_embassy_is_none() -> None:
+    capital = tree(
+        "Rebels|rebel/NNS/nsubj>met met|meet/VBD in/IN/prep>met the/DT/det>capital Malian/JJ/amod>capital "
+        "capital/NN/pobj>in"
+    )
+    assert "sited_own" in features(capital, "met", place(capital, "Malian", adjectival=True))[0]
+    embassy = tree(
+        "Rebels|rebel/NNS/nsubj>met met|meet/VBD in/IN/prep>met the/DT/det>embassy Malian/JJ/amod>embassy "
+        "embassy/NN/pobj>in"
+    )
+    assert "sited" not in features(embassy, "met", place(embassy, "Malian", adjectival=True))[0]
+
+
+def test_the_place_of_a_verb_is_that_of_its_event_noun() -> None:
+    sentence = tree(
+        "Rebels|rebel/NNS/nsubj>launched launched|launch/VBD a/DT/det>raid raid/NN/dobj>launched "
+        "in/IN/prep>launched Gao/NNP/pobj>in"
+    )
+    assert "sited_own" in features(sentence, "raid", place(sentence, "Gao"))[0]
+
+
+def test_what_an_attack_is_on_is_where_people_died_in_it() -> None:
+    sentence = tree(
+        "Guards|guard/NNS/nsubj>died died|die/VBD in/IN/prep>died a/DT/det>raid raid/NN/pobj>in on/IN/prep>raid "
+        "Gao/NNP/pobj>on"
+    )
+    assert "hit" in features(sentence, "died", place(sentence, "Gao"))[0]
+    spoken = tree("Musa/NNP/nsubj>spoke spoke|speak/VBD to/IN/prep>spoke Gao/NNP/pobj>to")
+    assert "hit" not in features(spoken, "spoke", place(spoken, "Gao"))[0]
+
+
+def test_what_a_meeting_is_about_is_its_topic() -> None:
+    sentence = tree(
+        "They|they/PRP/nsubj>discussed discussed|discuss/VBD the/DT/det>war war/NN/dobj>discussed in/IN/prep>war "
+        "Gao/NNP/pobj>in"
+    )
+    assert {"sited_noun", "topic"} <= features(sentence, "discussed", place(sentence, "Gao"))[0]
+
+
+def test_a_sentence_says_where_somebody_spoke_and_who() -> None:
+    sentence = tree(
+        "Musa/NNP/nsubj>told told|tell/VBD reporters|reporter/NNS/dobj>told in/IN/prep>told Gao/NNP/pobj>in"
+    )
+    assert list(speech_sites(sentence, [(7, place(sentence, "Gao"))])) == [(7, 0)]
+    silent = tree("Musa/NNP/nsubj>met met|meet/VBD rebels|rebel/NNS/dobj>met in/IN/prep>met Gao/NNP/pobj>in")
+    assert list(speech_sites(silent, [(7, place(silent, "Gao"))])) == []

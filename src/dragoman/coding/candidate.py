@@ -17,8 +17,9 @@ class Candidate:
     """Everything that is known of a possible event; `head` is the trigger's token in its sentence.
 
     `traits` are how it is told (traits.py), `old`
-    says that its own date makes it background. `sites` are the places of its sentence, `offers` all places that it may
-    have happened at (indices of the place layer) with their features. `likelihood` is how probably it is an event.
+    says that its own date makes it background. `sites` are the places of its sentence, `place` the one that it
+    happened at (an index of the place layer) and `place_features` what speaks for that. `likelihood` is how probably
+    it is an event.
     """
 
     category: Category
@@ -47,7 +48,7 @@ class Candidate:
     old: bool = False
     sites: tuple[Site, ...] = ()
     size: tuple[tuple[CountKind, Count], ...] = ()
-    offers: tuple[tuple[int, tuple[tuple[str, float], ...]], ...] = ()
+    place_features: tuple[tuple[str, float], ...] = ()
     place_probability: float | None = None
     likelihood: float = 0.0
     field_confidence: tuple[tuple[str, float], ...] = ()

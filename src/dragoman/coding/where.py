@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from dragoman.coding.ground import OCCASIONS, is_site, is_visited, place_noun
 from dragoman.model.layers import PlaceMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
-SITES = frozenset({"in", "at", "near", "outside", "inside", "off", "around", "across", "over", "throughout"})
-TARGETS = ("dobj", "nsubjpass")
-NEAR_TOKENS = 6
+OBJECTS = ("dobj", "nsubjpass")
+SUBJECTS = ("nsubj", "nsubjpass", "agent")
+CARRIED = ("nsubj", *OBJECTS)
+HIT = frozenset({"against", "of", "on"})
+"""Prepositions after which stands what a deed befell: "the siege of", "a raid on"."""
+SPEECH = frozenset("add address announce declare quote report say speak state tell warn write".split())
+"""Verbs whose own place is where the words that they introduce were said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,51 +29,94 @@ class Site:
 
 
 def sites_of_sentence(tree: Tree, head: int, places: Sequence[tuple[int, PlaceMention]]) -> tuple[Site, ...]:
-    """One site per resolved place of the sentence; `places` with their indices in the report.
+    """One site per resolved place of the sentence, seas included; `places` with their indices in the report.
 
     `spread` marks a place named beside one in another country ("in Peru and Chile"): then no single one is it.
     """
-    path = [head, *(a.i for a in tree.ancestors(head))]
     out = []
     for index, place in places:
         top = _top(tree, place.span)
-        if place.country_code is None or top is None:
-            continue
-        names = _features(tree, head, path, place, top)
-        features = tuple(sorted((name, 1.0) for name, holds in names.items() if holds))
-        out.append(Site(index, features, _spread(tree, place, top, places)))
+        if place.resolution is not None and top is not None:
+            features = tuple((name, 1.0) for name in sorted(_features(tree, head, place, top)))
+            out.append(Site(index, features, _spread(tree, place, top, places)))
     return tuple(out)
 
 
-def _features(tree: Tree, head: int, path: Sequence[int], place: PlaceMention, top: Token) -> dict[str, bool]:
-    chain = [top.i, *(a.i for a in tree.ancestors(top.i))]
-    meet = next(i for i in [*chain, head] if i in path) if set(chain) & set(path) else None
-    between = [tree[i] for i in chain[1 : chain.index(meet)]] if meet in chain else []
-    clauses = sum(t.pos in ("VERB", "AUX") for t in between)
-    nouns = sum(t.pos in ("NOUN", "PROPN") for t in between)
-    governor = tree[top.head]
-    sited = governor.dep == "prep" and governor.lemma in SITES
-    up = path.index(meet) if meet is not None else None
-    named = not place.adjectival and not place.acting
-    return {
+def speech_sites(tree: Tree, places: Sequence[tuple[int, PlaceMention]]) -> Iterator[tuple[int, int]]:
+    """The places where the sentence says that somebody spoke ("told reporters in Oslo"), each with the speaker's token.
+
+    "said in a speech in Oslo" counts, "said the talks in Oslo" does not.
+    """
+    for verb in tree:
+        speaker = tree.child(verb.i, "nsubj")
+        if verb.lemma not in SPEECH or verb.pos != "VERB" or speaker is None:
+            continue
+        for index, place in places:
+            top = _top(tree, place.span)
+            if top is None or place.resolution is None:
+                continue
+            if {"sited_own", "sited_occasion"} & _features(tree, verb.i, place, top):
+                yield index, speaker.i
+
+
+def _features(tree: Tree, head: int, place: PlaceMention, top: Token) -> set[str]:
+    path = [head, *(a.i for a in tree.ancestors(head))]
+    noun = place_noun(tree, top)
+    chain = [noun.i, *(a.i for a in tree.ancestors(noun.i))]
+    meet = next((i for i in chain if i in path), None)
+    between = [tree[i] for i in chain[1 : chain.index(meet)]] if meet is not None else []
+    clauses = any(t.pos in ("VERB", "AUX") for t in between)
+    nouns = [t for t in between if t.pos in ("NOUN", "PROPN")]
+    up = None if meet is None else _clauses_up(tree, path, meet)
+    governor = tree[noun.head]
+    named = not place.acting and (not place.adjectival or noun != top)
+    at_country = governor.lemma == "at" and noun == top and place.resolution == 1  # "anger at Peru"
+    sited = named and not at_country and (is_site(tree, noun) or is_visited(tree, noun))
+    own, above = sited and up == 0 and not clauses, sited and bool(up) and not clauses
+    prepositional = named and governor.dep == "prep"
+    names = {
         "adjective": place.adjectival,
         "capital_acting": place.acting,
-        "sited": sited and named,
-        "sited_own": sited and named and up == 0 and not clauses and not nouns,
-        "sited_noun": sited and named and up == 0 and not clauses and nouns > 0,
-        "sited_above": sited and named and up is not None and up > 0 and not clauses and not nouns,
-        "sited_above_noun": sited and named and up is not None and up > 0 and not clauses and nouns > 0,
-        "sited_elsewhere": sited and named and bool(clauses),
-        "other_preposition": named and governor.dep == "prep" and not sited,
-        "directed": named and governor.dep == "prep" and governor.lemma in ("to", "from", "into", "toward", "towards"),
-        "target": named and top.dep in TARGETS and top.head == head,
-        "owner": named and top.dep == "poss",
-        "subject": named and top.dep in ("nsubj", "agent"),
-        "inside_trigger_phrase": named and head in chain,
-        "close": abs(top.i - head) <= NEAR_TOKENS,
-        "opens_sentence": named and sited and governor.i <= 1,
         "finer_than_country": (place.resolution or 0) > 1,
+        "sited": sited,
+        "sited_own": own and not nouns,
+        "sited_noun": own and bool(nouns),
+        "sited_occasion": own and len(nouns) == 1 and nouns[0].lemma in OCCASIONS,
+        "sited_subject": own and bool(nouns) and nouns[-1].dep in SUBJECTS,
+        "sited_above": above and not nouns,
+        "sited_above_noun": above and bool(nouns),
+        "sited_elsewhere": sited and clauses,
+        "topic": any(_is_topic(tree, t) for t in between),
+        "into": prepositional and governor.lemma in ("into", "onto") and up == 0 and not clauses,
+        "left": prepositional and governor.lemma == "from" and up == 0 and not clauses,
+        "brought_to": prepositional and governor.lemma == "to" and up == 0 and not clauses and not nouns,
+        "hit": prepositional and governor.lemma in HIT and _befallen(tree, governor, head),
+        "target": named and noun.dep in OBJECTS and noun.head == head,
     }
+    return {name for name, holds in names.items() if holds}
+
+
+def _clauses_up(tree: Tree, path: Sequence[int], meet: int) -> int:
+    """How far over the trigger a place hangs; the place of a verb is that of its event noun ("launched a raid in")."""
+    up, noun = path.index(meet), tree[path[0]]
+    carried = noun.pos in ("NOUN", "PROPN") and noun.dep in CARRIED and up == 1 and tree[meet].pos == "VERB"
+    return 0 if carried else up
+
+
+def _is_topic(tree: Tree, token: Token) -> bool:
+    """Whether a word between a place and a meeting is what they spoke of: "discussed the war in Gao"."""
+    return (token.dep == "dobj" and tree[token.head].lemma == "discuss") or (
+        token.dep == "prep" and token.lemma == "about"
+    )
+
+
+def _befallen(tree: Tree, preposition: Token, head: int) -> bool:
+    """Whether a preposition names what a deed befell: "besieged ... the siege of", "killed in an attack on"."""
+    if preposition.head == head:
+        return True
+    noun = tree[preposition.head]
+    over = tree[noun.head]
+    return noun.dep == "pobj" and over.lemma in ("in", "during") and over.head == head
 
 
 def _spread(tree: Tree, chosen: PlaceMention, top: Token, places: Sequence[tuple[int, PlaceMention]]) -> bool:

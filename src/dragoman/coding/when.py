@@ -19,6 +19,9 @@ UTTERANCES = frozenset({"AGREE", "CONCEDE", "REQUEST", "THREATEN", "ACCUSE", "RE
 PROMISING = frozenset({"AGREE", "CONCEDE", "THREATEN", "REQUEST"})
 """Acts whose promised or demanded act has a time of its own in the record (`about`)."""
 
+OCCASIONS = frozenset({"during", "at", "amid"})
+"""Prepositions behind which an event noun has the time of what they hang on."""
+
 COUNT = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DW])")
 """Amounts of time that lead to a day; from months and years none can be told."""
 
@@ -29,7 +32,7 @@ def choose_time(tree: Tree, head: int, times: Sequence[TimeMention], others: fro
     `times` are those of the sentence, `others` the heads of its other triggers. Expressions without an interval never
     date an event, nor does a time that stands inside another clause or by another trigger.
     """
-    path = [head, *(a.i for a in tree.ancestors(head))]
+    path = _way_up(tree, head)
     ranked = []
     for time in times:
         token = _outermost(tree, time)
@@ -39,6 +42,20 @@ def choose_time(tree: Tree, head: int, times: Sequence[TimeMention], others: fro
         if up is not None:
             ranked.append((up, abs(token.i - head), time.span.start, time))
     return min(ranked, key=lambda r: r[:3])[3] if ranked else None
+
+
+def _way_up(tree: Tree, head: int) -> list[int]:
+    """The trigger and what stands above it, up to the thing that a relative clause of it describes.
+
+    The men who were held were not held when they are charged; an attack in May that killed them killed them in May.
+    """
+    path, described = [head], False
+    for above in tree.ancestors(head):
+        described = described or tree[path[-1]].dep == "relcl"
+        if described and above.pos in CLAUSE_VERBS:
+            break
+        path.append(above.i)
+    return path
 
 
 def _outermost(tree: Tree, time: TimeMention) -> Token | None:
@@ -104,11 +121,16 @@ def _clauses_up(tree: Tree, token: int, path: Sequence[int], others: frozenset[i
     for step in (tree[token], *tree.ancestors(token)):
         if step.i in path:
             return sum(tree[i].pos in CLAUSE_VERBS for i in path[1 : path.index(step.i) + 1])
-        if step.pos in CLAUSE_VERBS and _tells_occasion(tree, step):
+        if (step.pos in CLAUSE_VERBS and _tells_occasion(tree, step)) or _is_occasion(tree, step):
             continue
         if step.pos in CLAUSE_VERBS or step.i in others:
             return None
     return None
+
+
+def _is_occasion(tree: Tree, noun: Token) -> bool:
+    """Whether a noun only says on what occasion ("met ministers during a visit on Friday")."""
+    return noun.dep == "pobj" and tree[noun.head].lemma in OCCASIONS
 
 
 def _tells_occasion(tree: Tree, verb: Token) -> bool:
@@ -154,7 +176,7 @@ def decide_date(
         return (from_time(time) if time is not None else EventDate()), None, False
     if time is not None and time.start is not None and time.start > published:
         # A time ahead belongs to what is promised, demanded or planned; the utterance is the news.
-        if category not in UTTERANCES:
+        if category not in UTTERANCES or status.future:
             # "was granted bail until 1 March": what is told as done was not done in days to come.
             done = (status.past or status.present_perfect) and not (status.future or status.hypothetical)
             return (from_publication(published) if done else from_time(time)), None, False
@@ -162,7 +184,7 @@ def decide_date(
         return from_publication(published), about if category in PROMISING else None, False
     if time is not None:
         when = from_time(time)
-        if status.past and when.end is not None and when.end > published:
+        if not (status.future or status.hypothetical) and when.end is not None and when.end > published:
             # "arrived this week" cannot mean the days still to come.
             when = replace(when, end=published)
         return when, None, is_old(time, published, after_days=after_days)

@@ -50,7 +50,9 @@ def _is_undated_deed(candidate: Candidate) -> bool:
 def _background(candidate: Candidate, earlier: Sequence[Candidate]) -> Candidate:
     undated = candidate.when.basis == "publication" and candidate.when.span is None
     when = _date_of_their_background(candidate, earlier) if undated else candidate.when
-    return replace(candidate, auxiliary=("historical", *candidate.auxiliary), when=when)
+    # What was said long ago to be planned is history, done or not.
+    still = tuple(a for a in candidate.auxiliary if a != "future")
+    return replace(candidate, auxiliary=("historical", *still), when=when)
 
 
 def _date_of_their_background(candidate: Candidate, earlier: Sequence[Candidate]) -> EventDate:

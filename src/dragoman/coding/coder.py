@@ -14,7 +14,7 @@ from dragoman.coding.convert import convert
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
 from dragoman.coding.judge import judged, judged_features
-from dragoman.coding.known import dated_happenings, known_kind
+from dragoman.coding.known import dated_happenings, known_time
 from dragoman.coding.linear import load_models
 from dragoman.coding.locate import locate
 from dragoman.coding.match import Match, Matcher, Miss
@@ -167,7 +167,7 @@ class EventCoder:
             time = promised_time(tree, head, times, published)
         definite = any(c.lemma in DEFINITE for c in tree.children(head, "det"))
         scene = report.scenes[tree.sentence]
-        known = report.known.get(known_kind(tree, head) or "")
+        known = known_time(tree, head, report.known)
         when, about, old = decide_date(
             category,
             status,
@@ -242,7 +242,8 @@ def _gather(layers: Layers, *, after_days: int) -> _Report:
         places[place.sentence].append((index, place))
     doc, trees, quotes = layers.document, layers.trees or (), layers.quotes or ()
     told = scenes(doc.sentences, trees, times, quotes, published=doc.published, after_days=after_days)
-    known = dated_happenings(trees, times)
+    reached = {s.index: scene.reached for s, scene in zip(doc.sentences, told, strict=True) if scene.reached}
+    known = dated_happenings(trees, times, reached)
     return _Report(layers, layers.actors or ActorLayer(), times, places, quotes, told, known)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dragoman.model.layers import TimeMention
 from dragoman.model.tree import Token, Tree
@@ -18,44 +18,81 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 """Nouns with which reports take up the same happening, by its kind."""
 KIND_OF = {noun: kind for kind, nouns in KINDS.items() for noun in nouns}
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+AT_ONCE = frozenset({"simultaneous", "same"})
+"""Adjectives by which a new happening has the time of one that is told."""
 ATTACHED = ("poss", "compound", "nmod", "amod", "npadvmod", "nummod", "prep", "pobj")
+DOING = frozenset("launch begin start open stage mount".split())
+"""Verbs whose object is what happens: "launched the offensive on Saturday"."""
 
 
-def dated_happenings(trees: Iterable[Tree], times: Mapping[int, Sequence[TimeMention]]) -> Mapping[str, TimeMention]:
-    """The time that the report puts to the event nouns of each kind ("Friday's bombings", "the raid in May 2010").
+def dated_happenings(
+    trees: Iterable[Tree], times: Mapping[int, Sequence[TimeMention]], reached: Mapping[int, TimeMention] | None = None
+) -> Mapping[str, TimeMention]:
+    """The time that the report puts to event nouns, by noun and by kind ("Friday's bombings", "the blast on Friday killed").
 
-    A kind told for two different times has none: nobody can say which of them is taken up.
+    A noun or kind told for two different times has none: nobody can say which of them is taken up. `reached` are the
+    times that the narrative has reached in sentences without one of their own.
     """
     found: dict[str, dict[tuple[object, object], TimeMention]] = {}
     for tree in trees:
-        for time in times.get(tree.sentence, ()):
-            noun = _noun_of(tree, time) if time.start is not None else None
-            if noun is not None:
-                found.setdefault(KIND_OF[noun.lemma], {}).setdefault((time.start, time.end), time)
-    return {kind: next(iter(told.values())) for kind, told in found.items() if len(told) == 1}
+        for noun, time in _dated_nouns(tree, times.get(tree.sentence, ()), (reached or {}).get(tree.sentence)):
+            for name in (noun.lemma, f"a {KIND_OF[noun.lemma]}"):
+                found.setdefault(name, {}).setdefault((time.start, time.end), time)
+    return {name: next(iter(told.values())) for name, told in found.items() if len(told) == 1}
 
 
-def known_kind(tree: Tree, head: int) -> str | None:
-    """The kind of the happening where a definite event noun names it or does it: "the raid", "the blast killed".
+def known_time(tree: Tree, head: int, happenings: Mapping[str, TimeMention]) -> TimeMention | None:
+    """The time of the happening where a definite event noun names it or does it: "the raid", "the blast killed".
 
     None for what is told as new ("a raid"), and for a verb with another subject.
     """
+    noun = taken_up(tree, head)
+    return None if noun is None else happenings.get(noun.lemma, happenings.get(f"a {KIND_OF[noun.lemma]}"))
+
+
+def taken_up(tree: Tree, head: int) -> Token | None:
+    """The definite event noun that names the happening or does it."""
     token = tree[head]
     verb = token if token.pos == "VERB" else tree[token.head]
     named = [token, tree.child(verb.i, "nsubj") if verb.pos == "VERB" else None]
-    return next((KIND_OF[t.lemma] for t in named if t is not None and _is_definite(tree, t)), None)
+    return next((t for t in named if t is not None and _is_definite(tree, t)), None)
+
+
+def mentioned(tree: Tree, head: int) -> list[Token]:
+    """The definite event nouns below the trigger: what the happening answers to ("arrested after the blast")."""
+    return [t for t in tree.subtree(head) if t.i != head and _is_definite(tree, t)]
 
 
 def _is_definite(tree: Tree, token: Token) -> bool:
-    words = tree.children(token.i, "det", "poss")
-    return token.lemma in KIND_OF and token.pos == "NOUN" and any(c.dep == "poss" or c.lemma in DEFINITE for c in words)
+    words = tree.children(token.i, "det", "poss", "amod")
+    return (
+        token.lemma in KIND_OF
+        and token.pos == "NOUN"
+        and any(c.dep == "poss" or c.lemma in DEFINITE or c.lemma in AT_ONCE for c in words)
+    )
+
+
+def _dated_nouns(
+    tree: Tree, times: Sequence[TimeMention], reached: TimeMention | None
+) -> Iterator[tuple[Token, TimeMention]]:
+    """The event nouns of a sentence with the time of each that has one."""
+    for time in times:
+        noun = _noun_of(tree, time) if time.start is not None else None
+        if noun is not None:
+            yield noun, time
+    if reached is not None:
+        for noun in (t for t in tree if t.lemma in KIND_OF and t.dep == "nsubj" and tree[t.head].tag == "VBD"):
+            yield noun, reached
 
 
 def _noun_of(tree: Tree, time: TimeMention) -> Token | None:
-    """The event noun that the time belongs to, if it belongs to one."""
+    """The event noun that the time belongs to, if it belongs to one or to the verb of which one is the subject."""
     token = tree.token_at(time.span.start)
     while token is not None and token.dep in ATTACHED and token.head != token.i:
         token = tree[token.head]
         if token.pos == "NOUN" and token.lemma in KIND_OF and not time.span.start <= token.start < time.span.end:
             return token
-    return None
+    if token is None or token.pos != "VERB":
+        return None
+    deps = ("nsubj", "dobj") if token.lemma in DOING else ("nsubj",)
+    return next((c for c in tree.children(token.i, *deps) if c.lemma in KIND_OF), None)

@@ -14,7 +14,7 @@ from dragoman.coding.convert import convert
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
 from dragoman.coding.judge import judged, judged_features
-from dragoman.coding.known import dated_happenings, known_time
+from dragoman.coding.known import dated_happenings, known_time, mentioned
 from dragoman.coding.linear import load_models
 from dragoman.coding.locate import locate
 from dragoman.coding.match import Match, Matcher, Miss
@@ -190,6 +190,9 @@ class EventCoder:
             time=time,
             published=published,
             known=known,
+            mentioned=[
+                t for noun in mentioned(tree, head) if (t := known_time(tree, noun.i, report.known)) is not None
+            ],
         )
         actors, recipients = compatriots(category, *_apart(actor.references, recipient.references))
         features = candidate_features(rule, status, actor, recipient, quotes, sentence, words=len(match.words))

@@ -35,9 +35,11 @@ def told_traits(
     time: TimeMention | None,
     published: date | None,
     known: TimeMention | None = None,
+    mentioned: Sequence[TimeMention] = (),
 ) -> dict[str, float]:
     """The traits that hold, each 1; `sentences` is how many the report has, `time` what dates the happening,
-    `known` what dates it elsewhere in the report, if it is taken up again."""
+    `known` what dates it elsewhere in the report, if it is taken up again, `mentioned` the times of the happenings that
+    its clause takes up."""
     verb = _verb(tree, tree[head])
     reported = any(q.kind == "indirect" for q in quotes)
     deed = category in DEEDS
@@ -79,6 +81,10 @@ def told_traits(
         and status.subordinate
         and not _tells_when(tree, verb),
         "adnominal": undated and low and _inside(tree, verb or tree[head], ("relcl", "acl")),
+        "adnominal_dated": deed and distance in ("days", "weeks") and _inside(tree, verb or tree[head], ("relcl", "acl")),
+        "week_before": low and time is not None and time.granularity == "week" and distance in ("days", "weeks"),
+        "about_old": undated and low and any(_distance(t, published) == "old" for t in mentioned),
+        "anchored": undated and low and _is_anchored(tree, tree[head], verb),
         "taken_up": undated and low and _distance(known, published) in ("days", "weeks", "old"),
         "sums_up": undated and low and reported and status.present_perfect,
         f"dated_{distance}": True,
@@ -159,6 +165,13 @@ def _anchors(tree: Tree, token: Token, verb: Token | None) -> bool:
     if token.dep in ("pobj", "pcomp") and tree[token.head].lemma in ANCHORING:
         return True
     return verb is not None and any(c.lemma in ANCHORING for c in tree.children(verb.i, "mark", "advmod", "prep"))
+
+
+def _is_anchored(tree: Tree, token: Token, verb: Token | None) -> bool:
+    """Whether the happening itself stands behind a word of ANCHORING: "after gaining leave", "since troops fired"."""
+    if tree[(verb or token).head].lemma in ANCHORING and (verb or token).dep in ("pobj", "pcomp"):
+        return True
+    return verb is not None and any(c.lemma in ANCHORING for c in tree.children(verb.i, "mark"))
 
 
 def _tells_when(tree: Tree, verb: Token | None) -> bool:

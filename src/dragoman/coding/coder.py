@@ -14,7 +14,7 @@ from dragoman.coding.convert import convert
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
 from dragoman.coding.judge import judged, judged_features
-from dragoman.coding.known import dated_happenings, known_time, mentioned
+from dragoman.coding.known import KIND_OF, dated_happenings, known_time, mentioned
 from dragoman.coding.linear import load_models
 from dragoman.coding.locate import locate
 from dragoman.coding.match import Match, Matcher, Miss
@@ -190,6 +190,7 @@ class EventCoder:
             time=time,
             published=published,
             known=known,
+            mentioned_kinds=sorted({KIND_OF[n.lemma] for n in mentioned(tree, head)}),
             mentioned=[
                 t for noun in mentioned(tree, head) if (t := known_time(tree, noun.i, report.known)) is not None
             ],

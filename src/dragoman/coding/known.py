@@ -60,7 +60,8 @@ def taken_up(tree: Tree, head: int) -> Token | None:
 
 def mentioned(tree: Tree, head: int) -> list[Token]:
     """The definite event nouns below the trigger: what the happening answers to ("arrested after the blast")."""
-    return [t for t in tree.subtree(head) if t.i != head and _is_definite(tree, t)]
+    own = taken_up(tree, head)
+    return [t for t in tree.subtree(head) if t.i != head and t != own and _is_definite(tree, t)]
 
 
 def _is_definite(tree: Tree, token: Token) -> bool:

@@ -17,6 +17,7 @@ from dragoman.coding.traits import DEEDS
 from dragoman.model.actor import Reference
 from dragoman.model.event import EventDate
 
+KIND = {"ASSAULT": "attack", "CONSULT": "talks", "PROTEST": "protest"}
 HISTORICAL = 0.5
 """From this probability on a happening is background."""
 
@@ -87,6 +88,8 @@ def _among(
         if c.sentence.index < LEAD_SENTENCES and "historical" not in c.auxiliary
         for r in c.actor
     }
+    told = dict(candidate.traits)
+    news_lead = [c for c in earlier if c.sentence.index < LEAD_SENTENCES and "historical" not in c.auxiliary]
     touched = {r.entity for c in others for r in (*c.actor, *c.recipient)}
     theirs = {r.entity for r in candidate.actor}
     persons = _with_persons(candidate, earlier)
@@ -101,6 +104,7 @@ def _among(
         "told_in_news": any("historical" not in c.auxiliary for c in persons),
         "after_background": bool(earlier) and "historical" in earlier[-1].auxiliary,
         "campaign": candidate.campaign,
+        "answers_lead": "about_old" not in told and any(f"mentions_{KIND[c.category]}" in told for c in news_lead if c.category in KIND),
         # Counted when the rule was written: 85% of such deeds of the dev articles were background.
         "untold_deed": low and not candidate.quoted and not theirs & news and _is_undated_deed(candidate),
         "person_acts": any(r.type == "person" for r in candidate.actor),

@@ -36,6 +36,7 @@ def told_traits(
     published: date | None,
     known: TimeMention | None = None,
     mentioned: Sequence[TimeMention] = (),
+    mentioned_kinds: Sequence[str] = (),
 ) -> dict[str, float]:
     """The traits that hold, each 1; `sentences` is how many the report has, `time` what dates the happening,
     `known` what dates it elsewhere in the report, if it is taken up again, `mentioned` the times of the happenings that
@@ -84,9 +85,11 @@ def told_traits(
         "adnominal_dated": deed and distance in ("days", "weeks") and _inside(tree, verb or tree[head], ("relcl", "acl")),
         "week_before": low and time is not None and time.granularity == "week" and distance in ("days", "weeks"),
         "about_old": undated and low and any(_distance(t, published) == "old" for t in mentioned),
+        "about_recent": undated and low and any(_distance(t, published) in ("now", "days", "weeks") for t in mentioned),
         "anchored": undated and low and _is_anchored(tree, tree[head], verb),
         "taken_up": undated and low and _distance(known, published) in ("days", "weeks", "old"),
         "sums_up": undated and low and reported and status.present_perfect,
+        **{f"mentions_{kind}": low and undated for kind in mentioned_kinds},
         f"dated_{distance}": True,
         f"is_{category.lower()}": True,
     }

@@ -24,6 +24,8 @@ ATTACHED = ("poss", "compound", "nmod", "amod", "npadvmod", "nummod", "prep", "p
 DOING = frozenset("launch begin start open stage mount".split())
 """Verbs whose object is what happens: "launched the offensive on Saturday"."""
 
+SERIES = frozenset("series wave string spate number pair".split())
+
 
 def dated_happenings(
     trees: Iterable[Tree], times: Mapping[int, Sequence[TimeMention]], reached: Mapping[int, TimeMention] | None = None
@@ -44,18 +46,26 @@ def dated_happenings(
 def known_time(tree: Tree, head: int, happenings: Mapping[str, TimeMention]) -> TimeMention | None:
     """The time of the happening where a definite event noun names it or does it: "the raid", "the blast killed".
 
-    None for what is told as new ("a raid"), and for a verb with another subject.
+    None for what is told as new ("a raid"), unless the sentence before has just dated that noun, and for a verb with
+    another subject.
     """
-    noun = taken_up(tree, head)
-    return None if noun is None else happenings.get(noun.lemma, happenings.get(f"a {KIND_OF[noun.lemma]}"))
+    if (noun := taken_up(tree, head)) is not None:
+        return happenings.get(noun.lemma, happenings.get(f"a {KIND_OF[noun.lemma]}"))
+    told = [happenings[t.lemma] for t in _named(tree, head) if t.lemma in happenings]
+    return next((time for time in told if time.sentence == tree.sentence - 1), None)
 
 
 def taken_up(tree: Tree, head: int) -> Token | None:
     """The definite event noun that names the happening or does it."""
+    return next((t for t in _named(tree, head) if _is_definite(tree, t)), None)
+
+
+def _named(tree: Tree, head: int) -> list[Token]:
+    """The trigger, and the subject of its verb."""
     token = tree[head]
     verb = token if token.pos == "VERB" else tree[token.head]
-    named = [token, tree.child(verb.i, "nsubj") if verb.pos == "VERB" else None]
-    return next((t for t in named if t is not None and _is_definite(tree, t)), None)
+    subject = tree.child(verb.i, "nsubj") if verb.pos == "VERB" else None
+    return [token] if subject is None else [token, subject]
 
 
 def mentioned(tree: Tree, head: int) -> list[Token]:
@@ -96,4 +106,11 @@ def _noun_of(tree: Tree, time: TimeMention) -> Token | None:
     if token is None or token.pos != "VERB":
         return None
     deps = ("nsubj", "dobj") if token.lemma in DOING else ("nsubj",)
-    return next((c for c in tree.children(token.i, *deps) if c.lemma in KIND_OF), None)
+    named = [_thing(tree, c) for c in tree.children(token.i, *deps)]
+    return next((c for c in named if c.lemma in KIND_OF), None)
+
+
+def _thing(tree: Tree, noun: Token) -> Token:
+    """What a noun of number counts: "raids" of "a series of raids"."""
+    of = next((c for c in tree.children(noun.i, "prep") if c.lemma == "of"), None) if noun.lemma in SERIES else None
+    return (tree.child(of.i, "pobj") if of is not None else None) or noun

@@ -50,16 +50,19 @@ def _is_undated_deed(candidate: Candidate) -> bool:
 
 def _background(candidate: Candidate, earlier: Sequence[Candidate]) -> Candidate:
     undated = candidate.when.basis == "publication" and candidate.when.span is None
-    when = _date_of_their_background(candidate, earlier) if undated else candidate.when
+    when = _date_of_background(candidate, earlier) if undated else candidate.when
     # What was said long ago to be planned is history, done or not.
     still = tuple(a for a in candidate.auxiliary if a != "future")
     return replace(candidate, auxiliary=("historical", *still), when=when)
 
 
-def _date_of_their_background(candidate: Candidate, earlier: Sequence[Candidate]) -> EventDate:
-    """The date of the background in which the acting persons stood last; none where they were in the news too."""
+def _date_of_background(candidate: Candidate, earlier: Sequence[Candidate]) -> EventDate:
+    """The date of the background in which the acting persons stood last; none where they were in the news too.
+
+    None for words: they may have been said at any time.
+    """
     theirs = _with_persons(candidate, earlier)
-    if not theirs or not all("historical" in c.auxiliary for c in theirs):
+    if candidate.category not in DEEDS or not theirs or not all("historical" in c.auxiliary for c in theirs):
         return EventDate()
     dated = [c for c in theirs if c.when.start is not None and c.when.basis != "publication"]
     return replace(dated[-1].when, basis="inferred") if dated else EventDate()

@@ -27,7 +27,7 @@ from dragoman.coding.source import SPEECH_ACTS, attribute, covering_quotes, impl
 from dragoman.coding.status import Status, read_status
 from dragoman.coding.suit import follow_suit
 from dragoman.coding.traits import told_traits
-from dragoman.coding.when import UTTERANCES, choose_time, counted_time, decide_date, goes_on, promised_time
+from dragoman.coding.when import UTTERANCES, choose_time, counted_time, decide_date, goes_on, promised_time, since_clause, with_recent
 from dragoman.coding.where import sites_of_sentence
 from dragoman.lexicon.load import Lexicon
 from dragoman.model.actor import Reference
@@ -161,8 +161,13 @@ class EventCoder:
         if status.negation and category == "CONCEDE":
             # "did not pardon": nothing was conceded.
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "negated concession")
-        times, published = report.times[tree.sentence], report.layers.document.published
-        time = counted_time(tree, head, times, published=published) or choose_time(tree, head, times, others)
+        published = report.layers.document.published
+        times = with_recent(tree, report.times[tree.sentence], published=published)
+        time = (
+            counted_time(tree, head, times, published=published)
+            or since_clause(tree, head, times, published=published)
+            or choose_time(tree, head, times, others)
+        )
         if time is None and category in UTTERANCES:
             time = promised_time(tree, head, times, published)
         definite = any(c.lemma in DEFINITE for c in tree.children(head, "det"))

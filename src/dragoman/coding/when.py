@@ -22,6 +22,9 @@ PROMISING = frozenset({"AGREE", "CONCEDE", "THREATEN", "REQUEST"})
 OCCASIONS = frozenset({"during", "at", "amid"})
 """Prepositions behind which an event noun has the time of what they hang on."""
 
+RECENT = {"PXD": 7, "PXW": 28, "PXM": 183}
+"""How many days "recent days", "recent weeks", "recent months" reach back: a week, four weeks, half a year."""
+
 COUNT = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DW])")
 """Amounts of time that lead to a day; from months and years none can be told."""
 
@@ -44,6 +47,29 @@ def choose_time(tree: Tree, head: int, times: Sequence[TimeMention], others: fro
     return min(ranked, key=lambda r: r[:3])[3] if ranked else None
 
 
+def with_recent(tree: Tree, times: Sequence[TimeMention], *, published: date | None) -> list[TimeMention]:
+    """The times of a sentence, with "in recent weeks" as the stretch up to publication that it stands for."""
+    return [_recent(tree, time, published) if time.value in RECENT and published is not None else time for time in times]
+
+
+def _recent(tree: Tree, time: TimeMention, published: date) -> TimeMention:
+    if time.start is not None or not any(t.lemma == "recent" for t in _inside(tree, time)):
+        return time
+    return replace(time, start=published - timedelta(RECENT[time.value]), end=published, basis="inferred")
+
+
+def since_clause(
+    tree: Tree, head: int, times: Sequence[TimeMention], *, published: date | None
+) -> TimeMention | None:
+    """The stretch from what a clause with "since" tells up to publication: "killed since the war began in March"."""
+    for clause in tree.children(head, "advcl"):
+        if published is not None and any(c.lemma == "since" for c in tree.children(clause.i, "mark")):
+            time = choose_time(tree, clause.i, times, frozenset({head}))
+            if time is not None and time.start is not None and time.start <= published:
+                return replace(time, end=published, basis="inferred")
+    return None
+
+
 def _way_up(tree: Tree, head: int) -> list[int]:
     """The trigger and what stands above it, up to the thing that a relative clause of it describes.
 
@@ -60,9 +86,14 @@ def _way_up(tree: Tree, head: int) -> list[int]:
 
 def _outermost(tree: Tree, time: TimeMention) -> Token | None:
     """The token of the expression that hangs outside it: "night" of "Friday night"."""
-    inside = [t for t in tree if time.span.start <= t.start and t.end <= time.span.end]
+    inside = _inside(tree, time)
     first = tree.token_at(time.span.start)
     return next((t for t in inside if not time.span.start <= tree[t.head].start < time.span.end), first)
+
+
+def _inside(tree: Tree, time: TimeMention) -> list[Token]:
+    """The tokens of the expression."""
+    return [t for t in tree if time.span.start <= t.start and t.end <= time.span.end]
 
 
 def _belongs_to_thing(tree: Tree, token: Token, head: int) -> bool:

@@ -154,9 +154,16 @@ def _clauses_up(tree: Tree, token: int, path: Sequence[int], others: frozenset[i
             return sum(tree[i].pos in CLAUSE_VERBS for i in path[1 : path.index(step.i) + 1])
         if (step.pos in CLAUSE_VERBS and _tells_occasion(tree, step)) or _is_occasion(tree, step):
             continue
+        if step.pos in CLAUSE_VERBS and _is_next_deed(tree, step, path) and token > step.i:
+            continue
         if step.pos in CLAUSE_VERBS or step.i in others:
             return None
     return None
+
+
+def _is_next_deed(tree: Tree, verb: Token, path: Sequence[int]) -> bool:
+    """Whether a verb tells the next deed of the same subject: a time behind it is both's ("was freed and flew home")."""
+    return verb.dep == "conj" and verb.head == path[0] and not tree.children(verb.i, "nsubj", "nsubjpass")
 
 
 def _is_occasion(tree: Tree, noun: Token) -> bool:

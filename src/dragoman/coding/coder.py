@@ -166,7 +166,7 @@ class EventCoder:
         time = (
             counted_time(tree, head, times, published=published)
             or since_clause(tree, head, times, published=published)
-            or choose_time(tree, head, times, others)
+            or choose_time(tree, head, times, others, own=status.hypothetical)
         )
         if time is None and category in UTTERANCES:
             time = promised_time(tree, head, times, published)

@@ -29,11 +29,19 @@ COUNT = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DW])")
 """Amounts of time that lead to a day; from months and years none can be told."""
 
 
-def choose_time(tree: Tree, head: int, times: Sequence[TimeMention], others: frozenset[int]) -> TimeMention | None:
+def choose_time(
+    tree: Tree,
+    head: int,
+    times: Sequence[TimeMention],
+    others: frozenset[int],
+    *,
+    own: bool = False,
+) -> TimeMention | None:
     """The dated expression that goes with the trigger: in its own clause, else the nearest clause above it.
 
     `times` are those of the sentence, `others` the heads of its other triggers. Expressions without an interval never
-    date an event, nor does a time that stands inside another clause or by another trigger.
+    date an event, nor does a time that stands inside another clause or by another trigger. With `own`, a clause above
+    gives none: what may happen does not happen when it is said.
     """
     path = _way_up(tree, head)
     ranked = []
@@ -42,7 +50,7 @@ def choose_time(tree: Tree, head: int, times: Sequence[TimeMention], others: fro
         if time.start is None or token is None or _belongs_to_thing(tree, token, head):
             continue
         up = _clauses_up(tree, token.i, path, others)
-        if up is not None:
+        if up is not None and not (own and up):
             ranked.append((up, abs(token.i - head), time.span.start, time))
     return min(ranked, key=lambda r: r[:3])[3] if ranked else None
 

@@ -14,13 +14,13 @@ from dragoman.coding.convert import convert
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
 from dragoman.coding.judge import judged, judged_features
-from dragoman.coding.known import KIND_OF, dated_happenings, known_time, mentioned
+from dragoman.coding.known import KIND_OF, aftermath, dated_happenings, known_time, mentioned
 from dragoman.coding.linear import load_models
 from dragoman.coding.locate import locate
 from dragoman.coding.match import Match, Matcher, Miss
 from dragoman.coding.merge import merge
 from dragoman.coding.narrate import narrate
-from dragoman.coding.narrative import Scene, scenes
+from dragoman.coding.narrative import LEAD_SENTENCES, Scene, scenes
 from dragoman.coding.participants import Participants, Side
 from dragoman.coding.size import counts_of
 from dragoman.coding.source import SPEECH_ACTS, attribute, covering_quotes, implied_speaker
@@ -168,6 +168,10 @@ class EventCoder:
             or since_clause(tree, head, times, published=published)
             or choose_time(tree, head, times, others, own=status.hypothetical)
         )
+        reported = any(q.kind == "indirect" for q in quotes) and sentence.index >= LEAD_SENTENCES
+        if published is not None and reported and status.past_perfect and category not in UTTERANCES:
+            if choose_time(tree, head, times, others, own=True) is None:
+                time = aftermath(report.known, told=time, published=published) or time
         if time is None and category in UTTERANCES:
             time = promised_time(tree, head, times, published)
         definite = any(c.lemma in DEFINITE for c in tree.children(head, "det"))

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from dataclasses import replace
+from datetime import date
+
 from dragoman.model.layers import TimeMention
 from dragoman.model.tree import Token, Tree
 
@@ -21,6 +24,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 AT_ONCE = frozenset({"simultaneous", "same"})
 """Adjectives by which a new happening has the time of one that is told."""
 ATTACHED = ("poss", "compound", "nmod", "amod", "npadvmod", "nummod", "prep", "pobj")
+FORTNIGHT = 14
 DOING = frozenset("launch begin start open stage mount".split())
 """Verbs whose object is what happens: "launched the offensive on Saturday"."""
 
@@ -53,6 +57,20 @@ def known_time(tree: Tree, head: int, happenings: Mapping[str, TimeMention]) -> 
         return happenings.get(noun.lemma, happenings.get(f"a {KIND_OF[noun.lemma]}"))
     told = [happenings[t.lemma] for t in _named(tree, head) if t.lemma in happenings]
     return next((time for time in told if time.sentence == tree.sentence - 1), None)
+
+
+def aftermath(
+    happenings: Mapping[str, TimeMention], *, told: TimeMention | None, published: date
+) -> TimeMention | None:
+    """The stretch from the attack that a report of the last two weeks tells of up to the day of what is `told`.
+
+    What officials say "had" been done by then has been done in it. None where no attack of those weeks is dated.
+    """
+    last = told.end if told is not None and told.end is not None else published
+    starts = [t.start for name, t in happenings.items() if KIND_OF.get(name) == "attack" and t.start is not None]
+    recent = [start for start in starts if 0 < (last - start).days <= FORTNIGHT]
+    time = next((t for t in happenings.values() if recent and t.start == min(recent)), None)
+    return replace(time, end=last, granularity="unknown", basis="inferred") if time is not None else None
 
 
 def taken_up(tree: Tree, head: int) -> Token | None:

@@ -115,13 +115,25 @@ def _dates_speech(tree: Tree, time: TimeMention) -> bool:
     return verb is not None and bool(tree.children(verb.i, "ccomp"))
 
 
+def is_of_speech(tree: Tree, verb: Token, token: int) -> bool:
+    """Whether a time stands between a verb of speech and the clause of what is said ("said on Monday it had left").
+
+    Parsers like to give it to that clause. With "that" before it, it is that clause's.
+    """
+    if verb.dep != "ccomp" or not verb.head < token < verb.i:
+        return False
+    return not any(c.i < token for c in tree.children(verb.i, "mark", "nsubj", "nsubjpass", "expl", "advmod"))
+
+
 def _dated_verb(tree: Tree, time: TimeMention) -> Token | None:
     """The verb that the time belongs to; None where it belongs to a thing."""
-    token = tree.token_at(time.span.start)
+    first = token = tree.token_at(time.span.start)
     while token is not None and token.pos not in ("VERB", "AUX"):
         if token.dep not in TEMPORAL or token.head == token.i:
             return None
         token = tree[token.head]
+    if token is not None and first is not None and is_of_speech(tree, token, first.i):
+        return tree[token.head]
     return token
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dragoman.coding.narrative import is_of_speech
 from dragoman.coding.status import Status
 from dragoman.model.event import About, Category, EventDate
 from dragoman.model.layers import TimeMention
@@ -158,6 +159,8 @@ def promised_time(tree: Tree, head: int, times: Sequence[TimeMention], published
 def _clauses_up(tree: Tree, token: int, path: Sequence[int], others: frozenset[int]) -> int | None:
     """How many clauses above the trigger the time hangs; None where it belongs to another clause or trigger."""
     for step in (tree[token], *tree.ancestors(token)):
+        if is_of_speech(tree, step, token):
+            continue
         if step.i in path:
             return sum(tree[i].pos in CLAUSE_VERBS for i in path[1 : path.index(step.i) + 1])
         if (step.pos in CLAUSE_VERBS and _tells_occasion(tree, step)) or _is_occasion(tree, step):

@@ -166,7 +166,9 @@ class EventCoder:
         time = (
             counted_time(tree, head, times, published=published)
             or since_clause(tree, head, times, published=published)
-            or choose_time(tree, head, times, others, own=status.hypothetical)
+            or choose_time(
+                tree, head, times, others, own=status.hypothetical, ahead=published if status.future else None
+            )
         )
         reported = any(q.kind == "indirect" for q in quotes) and sentence.index >= LEAD_SENTENCES
         if published is not None and reported and status.past_perfect and category not in UTTERANCES:

@@ -37,12 +37,14 @@ def choose_time(
     others: frozenset[int],
     *,
     own: bool = False,
+    ahead: date | None = None,
 ) -> TimeMention | None:
     """The dated expression that goes with the trigger: in its own clause, else the nearest clause above it.
 
     `times` are those of the sentence, `others` the heads of its other triggers. Expressions without an interval never
     date an event, nor does a time that stands inside another clause or by another trigger. With `own`, a clause above
-    gives none: what may happen does not happen when it is said.
+    gives none: what may happen does not happen when it is said. What lies `ahead` of a
+    day has no time before that day in its own clause ("will investigate the killings of 1994").
     """
     path = _way_up(tree, head)
     ranked = []
@@ -51,7 +53,8 @@ def choose_time(
         if time.start is None or token is None or _belongs_to_thing(tree, token, head):
             continue
         up = _clauses_up(tree, token.i, path, others)
-        if up is not None and not (own and up):
+        past = ahead is not None and time.end is not None and time.end < ahead
+        if up is not None and not (own and up) and not (past and not up):
             ranked.append((up, abs(token.i - head), time.span.start, time))
     return min(ranked, key=lambda r: r[:3])[3] if ranked else None
 
@@ -71,7 +74,8 @@ def since_clause(
     tree: Tree, head: int, times: Sequence[TimeMention], *, published: date | None
 ) -> TimeMention | None:
     """The stretch from what a clause with "since" tells up to publication: "killed since the war began in March"."""
-    for clause in tree.children(head, "advcl"):
+    demanded = [c.i for c in tree.children(head, "xcomp", "advcl") if c.tag == "VB"]
+    for clause in (c for verb in (head, *demanded) for c in tree.children(verb, "advcl")):
         if published is not None and any(c.lemma == "since" for c in tree.children(clause.i, "mark")):
             time = choose_time(tree, clause.i, times, frozenset({head}))
             if time is not None and time.start is not None and time.start <= published:

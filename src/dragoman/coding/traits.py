@@ -84,6 +84,8 @@ def told_traits(
         "adnominal": undated and low and _inside(tree, verb or tree[head], ("relcl", "acl")),
         "adnominal_dated": deed and distance in ("days", "weeks") and _inside(tree, verb or tree[head], ("relcl", "acl")),
         "week_before": low and time is not None and time.granularity == "week" and distance in ("days", "weeks"),
+        "said_some_time": undated and low and _is_said_some_time(tree, verb or tree[head]),
+        "owned_word": undated and low and not deed and category != "AGREE" and _is_owned(tree, tree[head]),
         "about_old": undated and low and any(_distance(t, published) == "old" for t in mentioned),
         "about_recent": undated and low and any(_distance(t, published) in ("now", "days", "weeks") for t in mentioned),
         "anchored": undated and low and _is_anchored(tree, tree[head], verb),
@@ -94,6 +96,20 @@ def told_traits(
         f"is_{category.lower()}": True,
     }
     return {name: 1.0 for name, holds in names.items() if holds}
+
+
+def _is_owned(tree: Tree, token: Token) -> bool:
+    """Whether the noun is somebody's and no verb does it: "its call for a vote was a mistake"."""
+    return token.pos == "NOUN" and token.dep not in ("dobj", "nsubjpass") and bool(tree.children(token.i, "poss"))
+
+
+def _is_said_some_time(tree: Tree, token: Token) -> bool:
+    """Whether somebody "has said" it: at some time up to now, and not for this report."""
+    for above in (token, *tree.ancestors(token.i)):
+        speech = tree[above.head]
+        if above.dep == "ccomp" and speech.i != above.i:
+            return any(c.lemma == "have" and c.tag in ("VBZ", "VBP") for c in tree.children(speech.i, "aux"))
+    return False
 
 
 def _tense(status: Status, verb: Token | None) -> str:

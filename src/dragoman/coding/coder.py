@@ -186,7 +186,7 @@ class EventCoder:
             published=published,
             after_days=self.settings.historical_after_days,
             event=rule.category,
-            elsewhere=known or (scene.reached if goes_on(status) else None),
+            elsewhere=known or (scene.reached if goes_on(status, tree, head) else None),
         )
         traits = told_traits(
             tree,

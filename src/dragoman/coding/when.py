@@ -206,9 +206,12 @@ def from_publication(published: date) -> EventDate:
     return EventDate(published, published, "day", "publication", None)
 
 
-def goes_on(status: Status) -> bool:
-    """Whether the clause tells what happened next: in the plain past, by a verb."""
-    return status.past and not (status.past_perfect or status.nominal)
+def goes_on(status: Status, tree: Tree, head: int) -> bool:
+    """Whether the clause tells what happened next: in the plain past, by a verb, or as part of what such a verb tells."""
+    if status.past_perfect or status.present_perfect or status.nominal:
+        return False
+    main = next((t for t in (tree[head], *tree.ancestors(head)) if t.tag not in ("VBG", "IN") and t.pos != "NOUN"), None)
+    return status.past or (tree[head].tag == "VBG" and main is not None and main.tag == "VBD")
 
 
 def decide_date(

@@ -19,8 +19,8 @@ from dragoman.coding.linear import load_models
 from dragoman.coding.locate import locate
 from dragoman.coding.match import Match, Matcher, Miss
 from dragoman.coding.merge import merge
-from dragoman.coding.narrate import narrate
-from dragoman.coding.narrative import LEAD_SENTENCES, Scene, scenes
+from dragoman.coding.narrate import move_to, narrate
+from dragoman.coding.narrative import LEAD_SENTENCES, Scene, day_of_news, scenes
 from dragoman.coding.participants import Participants, Side
 from dragoman.coding.size import counts_of
 from dragoman.coding.source import SPEECH_ACTS, attribute, covering_quotes, implied_speaker
@@ -80,7 +80,9 @@ class EventCoder:
             else:
                 rule, detail = candidate.rules[0], f"{weighed.likelihood:.2f}"
                 skipped.append(_skip(candidate.sentence, candidate.trigger, "low_score", rule, detail))
-        merged = merge(sure)
+        report = _gather(layers, after_days=self.settings.historical_after_days)
+        day = day_of_news(layers.trees or (), report.times, published=layers.document.published)
+        merged = move_to(merge(sure), day)
         events = tuple(_event(c) for c in merged)
         told = tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason)))
         return replace(layers, coding=EventLayer(events, told, tuple(date_conflicts(merged))))

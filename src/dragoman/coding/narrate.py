@@ -44,6 +44,16 @@ def narrate(
     return out
 
 
+def move_to(candidates: Sequence[Candidate], day: date | None) -> list[Candidate]:
+    """The candidates, those dated by publication moved to the day of the report's news."""
+    return [
+        replace(c, when=replace(c.when, start=day, end=day, basis="inferred"))
+        if c.when.basis == "publication" and day is not None and c.when.start not in (None, day)
+        else c
+        for c in candidates
+    ]
+
+
 def _is_undated_deed(candidate: Candidate) -> bool:
     return candidate.category in DEEDS and candidate.when.basis == "publication" and candidate.when.span is None
 

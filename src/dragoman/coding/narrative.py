@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.coding.status import Status
 from dragoman.model.document import Sentence
@@ -90,6 +90,23 @@ def scenes(
         before += dated
         reached = _reached(tree, told, published, reached)
     return out
+
+
+def day_of_news(
+    trees: Sequence[Tree], times: Mapping[int, Sequence[TimeMention]], *, published: date | None
+) -> date | None:
+    """The day that news without a time is of: publication, or the day before in a report printed the next morning.
+
+    Such a report dates its lead by the day before and nothing at all by its own day.
+    """
+    if published is None:
+        return None
+    named = [(tree, t) for tree in trees for t in times.get(tree.sentence, ()) if t.start is not None]
+    if any(t.start == published and t.end == published for _, t in named):
+        return published
+    before = published - timedelta(1)
+    lead = [(tree, t) for tree, t in named if tree.sentence < LEAD_SENTENCES and t.start == t.end == before]
+    return before if any(_tells_main_clause(tree, t) for tree, t in lead) else published
 
 
 def _reached(

@@ -18,6 +18,8 @@ ANCHORING = frozenset({"after", "since", "following", "before", "when", "until",
 """Words by which a clause or phrase refers to what is known already: "since the bombing", "after troops fired"."""
 ADDING = frozenset({"also", "again", "further", "meanwhile", "separately", "now", "later"})
 """Words by which a report adds news to its news."""
+GERUNDS = ("csubj", "csubjpass", "pcomp")
+"""Where an -ing form only names the happening: "massing troops was routine", "a policy of arresting strikers"."""
 FEW_DAYS, FORTNIGHT = 4, 14
 
 
@@ -85,6 +87,7 @@ def told_traits(
         "adnominal_dated": deed and distance in ("days", "weeks") and _inside(tree, verb or tree[head], ("relcl", "acl")),
         "week_before": low and time is not None and time.granularity == "week" and distance in ("days", "weeks"),
         "said_some_time": undated and low and _is_said_some_time(tree, verb or tree[head]),
+        "gerund": undated and low and verb is not None and verb.tag == "VBG" and verb.dep in GERUNDS,
         "owned_word": undated and low and not deed and category != "AGREE" and _is_owned(tree, tree[head]),
         "about_old": undated and low and any(_distance(t, published) == "old" for t in mentioned),
         "about_recent": undated and low and any(_distance(t, published) in ("now", "days", "weeks") for t in mentioned),
@@ -199,4 +202,7 @@ def _tells_when(tree: Tree, verb: Token | None) -> bool:
 
 
 def _inside(tree: Tree, token: Token, deps: tuple[str, ...]) -> bool:
+    """Whether the token stands in a clause of `deps`; what lies ahead ("the right to appeal") says nothing of a thing."""
+    if token.tag == "VB" and token.dep == "acl":
+        return False
     return token.dep in deps or any(a.dep in deps for a in tree.ancestors(token.i))

@@ -23,6 +23,7 @@ PROMISING = frozenset({"AGREE", "CONCEDE", "THREATEN", "REQUEST"})
 OCCASIONS = frozenset({"during", "at", "amid"})
 """Prepositions behind which an event noun has the time of what they hang on."""
 
+EARLIER = frozenset({"after", "following", "since"})
 RECENT = {"PXD": 7, "PXW": 28, "PXM": 183}
 """How many days "recent days", "recent weeks", "recent months" reach back: a week, four weeks, half a year."""
 
@@ -90,11 +91,18 @@ def _way_up(tree: Tree, head: int) -> list[int]:
     """
     path, described = [head], False
     for above in tree.ancestors(head):
-        described = described or tree[path[-1]].dep == "relcl"
+        described = described or tree[path[-1]].dep == "relcl" or _is_behind_after(tree, tree[path[-1]])
         if described and above.pos in CLAUSE_VERBS:
             break
         path.append(above.i)
     return path
+
+
+def _is_behind_after(tree: Tree, step: Token) -> bool:
+    """Whether a phrase or clause tells what came before: "met on Friday after a wave of protests"."""
+    if step.dep == "prep" and step.lemma in EARLIER:
+        return True
+    return step.dep == "advcl" and any(c.lemma in EARLIER for c in tree.children(step.i, "mark"))
 
 
 def _outermost(tree: Tree, time: TimeMention) -> Token | None:

@@ -181,6 +181,7 @@ class EventCoder:
         definite = any(c.lemma in DEFINITE for c in tree.children(head, "det"))
         scene = report.scenes[tree.sentence]
         known = known_time(tree, head, report.known)
+        deed = category not in UTTERANCES
         when, about, old = decide_date(
             category,
             status,
@@ -188,7 +189,7 @@ class EventCoder:
             published=published,
             after_days=self.settings.historical_after_days,
             event=rule.category,
-            elsewhere=known or (scene.reached if goes_on(status, tree, head) else None),
+            elsewhere=known or (scene.reached if deed and goes_on(status, tree, head) else None),
         )
         traits = told_traits(
             tree,

@@ -42,7 +42,7 @@ def dated_happenings(
     found: dict[str, dict[tuple[object, object], TimeMention]] = {}
     for tree in trees:
         for noun, time in _dated_nouns(tree, times.get(tree.sentence, ()), (reached or {}).get(tree.sentence)):
-            for name in (noun.lemma, f"a {KIND_OF[noun.lemma]}"):
+            for name in (noun.lemma, f"a {KIND_OF[noun.lemma]}") if noun.lemma in KIND_OF else (f"to {noun.lemma}",):
                 found.setdefault(name, {}).setdefault((time.start, time.end), time)
     return {name: next(iter(told.values())) for name, told in found.items() if len(told) == 1}
 
@@ -55,6 +55,8 @@ def known_time(tree: Tree, head: int, happenings: Mapping[str, TimeMention]) -> 
     """
     if (noun := taken_up(tree, head)) is not None:
         return happenings.get(noun.lemma, happenings.get(f"a {KIND_OF[noun.lemma]}"))
+    if f"to {tree[head].lemma}" in happenings:
+        return happenings[f"to {tree[head].lemma}"]
     told = [happenings[t.lemma] for t in _named(tree, head) if t.lemma in happenings]
     return next((time for time in told if time.sentence == tree.sentence - 1), None)
 
@@ -92,6 +94,10 @@ def mentioned(tree: Tree, head: int) -> list[Token]:
     return [t for t in tree.subtree(head) if t.i != head and t != own and _is_definite(tree, t)]
 
 
+def _has_article(tree: Tree, token: Token) -> bool:
+    return any(c.lemma in DEFINITE for c in tree.children(token.i, "det"))
+
+
 def _is_definite(tree: Tree, token: Token) -> bool:
     words = tree.children(token.i, "det", "poss", "amod")
     return (
@@ -123,6 +129,8 @@ def _noun_of(tree: Tree, time: TimeMention) -> Token | None:
             return token
     if token is None or token.pos != "VERB":
         return None
+    if (done := tree.child(token.i, "nsubjpass")) is not None and token.lemma == "make" and _has_article(tree, done):
+        return done
     deps = ("nsubj", "dobj") if token.lemma in DOING else ("nsubj",)
     named = [_thing(tree, c) for c in tree.children(token.i, *deps)]
     return next((c for c in named if c.lemma in KIND_OF), None)

@@ -254,7 +254,7 @@ def decide_date(
         return when, None, is_old(time, published, after_days=after_days)
     if status.hypothetical or (status.future and category not in UTTERANCES):
         return EventDate(), None, False
-    if elsewhere is not None and category not in UTTERANCES:
+    if elsewhere is not None:
         inferred = replace(from_time(elsewhere), basis="inferred", span=None)
         return inferred, None, is_old(elsewhere, published, after_days=after_days)
     return from_publication(published), None, False

@@ -27,7 +27,7 @@ from dragoman.coding.source import SPEECH_ACTS, attribute, covering_quotes, impl
 from dragoman.coding.status import Status, read_status
 from dragoman.coding.suit import follow_suit
 from dragoman.coding.traits import told_traits
-from dragoman.coding.when import UTTERANCES, choose_time, counted_time, decide_date, goes_on, promised_time, since_clause, with_recent
+from dragoman.coding.when import UTTERANCES, after_clause, choose_time, counted_time, decide_date, goes_on, promised_time, since_clause, with_recent
 from dragoman.coding.where import sites_of_sentence
 from dragoman.lexicon.load import Lexicon
 from dragoman.model.actor import Reference
@@ -237,6 +237,7 @@ class EventCoder:
             quoted=bool(quotes),
             traits=tuple(traits.items()),
             old=old,
+            before_news=after_clause(tree, head, times, published=published),
         )
 
 

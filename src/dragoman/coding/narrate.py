@@ -71,6 +71,8 @@ def _date_of_background(candidate: Candidate, earlier: Sequence[Candidate]) -> E
 
     None for words: they may have been said at any time.
     """
+    if candidate.before_news.start is not None:
+        return candidate.before_news
     theirs = _with_persons(candidate, earlier)
     if candidate.category not in DEEDS or not theirs or not all("historical" in c.auxiliary for c in theirs):
         return EventDate()

@@ -24,6 +24,8 @@ OCCASIONS = frozenset({"during", "at", "amid"})
 """Prepositions behind which an event noun has the time of what they hang on."""
 
 EARLIER = frozenset({"after", "following", "since"})
+SOON_AFTER = 30
+"""Days within which what is told to come after something has come."""
 RECENT = {"PXD": 7, "PXW": 28, "PXM": 183}
 """How many days "recent days", "recent weeks", "recent months" reach back: a week, four weeks, half a year."""
 
@@ -82,6 +84,22 @@ def since_clause(
             if time is not None and time.start is not None and time.start <= published:
                 return replace(time, end=published, basis="inferred")
     return None
+
+
+def after_clause(
+    tree: Tree, head: int, times: Sequence[TimeMention], *, published: date | None
+) -> EventDate:
+    """When background happened that is told to have come after something dated: within a month of it.
+
+    "Chad banned the paper after it printed a letter in May". News that comes after something is of its own day.
+    """
+    for clause in tree.children(head, "advcl"):
+        if published is not None and any(c.lemma == "after" for c in tree.children(clause.i, "mark")):
+            time = choose_time(tree, clause.i, times, frozenset({head}), own=True)
+            if time is not None and time.start is not None and time.end is not None and time.end < published:
+                last = min(published, time.end + timedelta(SOON_AFTER))
+                return EventDate(time.start, last, "unknown", "inferred", time.span)
+    return EventDate()
 
 
 def _way_up(tree: Tree, head: int) -> list[int]:

@@ -183,11 +183,17 @@ def _inherited(tree: Tree, token: Token) -> Status:
             )
             negation = negation or above.lemma in FAILING or (status.negation and current.dep == "xcomp")
             hypothetical = hypothetical or status.hypothetical or above.lemma in LIKELY
+        elif current.dep == "advcl" and token.tag != "VBG" and _is_infinitive(tree, current):
+            future = future or _verb_status(tree, above).future
         elif current.dep == "ccomp":
             negation = negation or (above.lemma in MEANING and _verb_status(tree, above).negation)
             break
         current = above
     return Status(future=future, hypothetical=hypothetical, negation=negation)
+
+
+def _is_infinitive(tree: Tree, verb: Token) -> bool:
+    return any(c.lemma == "to" for c in tree.children(verb.i, "aux"))
 
 
 def _is_subordinate(tree: Tree, token: Token) -> bool:

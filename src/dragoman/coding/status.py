@@ -84,6 +84,8 @@ def _is_risk(tree: Tree, token: Token) -> bool:
 def _governing_verb(tree: Tree, token: Token) -> Token | None:
     """The verb whose act the noun is ("will hold talks"), not one that only mentions it ("after the talks")."""
     head = tree[token.head]
+    if _is_anothers(tree, token):
+        return None
     if token.dep in ("dobj", "nsubjpass", "nsubj", "attr") and head.pos in ("VERB", "AUX"):
         return head
     return None
@@ -158,7 +160,7 @@ def _inherited(tree: Tree, token: Token) -> Status:
     current = token
     for _ in range(4):
         above = tree[current.head]
-        if above.i == current.i or current.dep not in (
+        if above.i == current.i or _is_anothers(tree, current) or current.dep not in (
             "xcomp",
             "ccomp",
             "pcomp",
@@ -190,6 +192,11 @@ def _inherited(tree: Tree, token: Token) -> Status:
             break
         current = above
     return Status(future=future, hypothetical=hypothetical, negation=negation)
+
+
+def _is_anothers(tree: Tree, noun: Token) -> bool:
+    """Whether the noun is somebody else's deed, there already: "tried to break Israel's blockade"."""
+    return noun.dep == "dobj" and any(c.pos in ("PROPN", "NOUN") for c in tree.children(noun.i, "poss"))
 
 
 def _is_infinitive(tree: Tree, verb: Token) -> bool:

@@ -172,8 +172,10 @@ class EventCoder:
                 tree, head, times, others, own=status.hypothetical, ahead=published if status.future else None
             )
         )
-        reported = any(q.kind == "indirect" for q in quotes) and sentence.index >= LEAD_SENTENCES
-        if published is not None and reported and status.past_perfect and category not in UTTERANCES:
+        taken_up = [t for noun in mentioned(tree, head) if (t := known_time(tree, noun.i, report.known)) is not None]
+        reported = any(q.kind == "indirect" for q in quotes) and status.past_perfect and category not in UTTERANCES
+        done_since = reported or (status.present_perfect and bool(taken_up))
+        if published is not None and done_since and sentence.index >= LEAD_SENTENCES:
             if choose_time(tree, head, times, others, own=True) is None:
                 time = aftermath(report.known, told=time, published=published) or time
         if time is None and category in UTTERANCES:
@@ -205,9 +207,7 @@ class EventCoder:
             published=published,
             known=known,
             mentioned_kinds=sorted({KIND_OF[n.lemma] for n in mentioned(tree, head)}),
-            mentioned=[
-                t for noun in mentioned(tree, head) if (t := known_time(tree, noun.i, report.known)) is not None
-            ],
+            mentioned=taken_up,
         )
         actors, recipients = compatriots(category, *_apart(actor.references, recipient.references))
         features = candidate_features(rule, status, actor, recipient, quotes, sentence, words=len(match.words))

@@ -18,6 +18,7 @@ ANCHORING = frozenset({"after", "since", "following", "before", "when", "until",
 """Words by which a clause or phrase refers to what is known already: "since the bombing", "after troops fired"."""
 ADDING = frozenset({"also", "again", "further", "meanwhile", "separately", "now", "later"})
 """Words by which a report adds news to its news."""
+OPINIONS = frozenset({"accuse", "allege", "believe", "consider", "deem", "oppose", "regard", "suspect", "view"})
 GERUNDS = ("csubj", "csubjpass", "pcomp")
 """Where an -ing form only names the happening: "massing troops was routine", "a policy of arresting strikers"."""
 FEW_DAYS, FORTNIGHT = 4, 14
@@ -87,6 +88,7 @@ def told_traits(
         "adnominal_dated": deed and distance in ("days", "weeks") and _inside(tree, verb or tree[head], ("relcl", "acl")),
         "week_before": low and time is not None and time.granularity == "week" and distance in ("days", "weeks"),
         "said_some_time": undated and low and _is_said_some_time(tree, verb or tree[head]),
+        "standing": undated and low and not quotes and category == "ACCUSE" and _stands(tree[head]),
         "gerund": undated and low and verb is not None and verb.tag == "VBG" and verb.dep in GERUNDS,
         "owned_word": undated and low and not deed and category != "AGREE" and _is_owned(tree, tree[head]),
         "about_old": undated and low and any(_distance(t, published) == "old" for t in mentioned),
@@ -99,6 +101,11 @@ def told_traits(
         f"is_{category.lower()}": True,
     }
     return {name: 1.0 for name, holds in names.items() if holds}
+
+
+def _stands(token: Token) -> bool:
+    """Whether a charge is told as an opinion held for long: "is critical of", "alleges"."""
+    return token.tag == "JJ" or (token.tag in ("VBZ", "VBP") and token.lemma in OPINIONS)
 
 
 def _is_owned(tree: Tree, token: Token) -> bool:

@@ -204,7 +204,7 @@ def _clauses_up(tree: Tree, token: int, path: Sequence[int], others: frozenset[i
 
 def _is_next_deed(tree: Tree, verb: Token, path: Sequence[int]) -> bool:
     """Whether a verb tells the next deed of the same subject: a time behind it is both's ("was freed and flew home")."""
-    return verb.dep == "conj" and verb.head == path[0] and not tree.children(verb.i, "nsubj", "nsubjpass")
+    return verb.dep == "conj" and verb.head == path[0] and not tree.children(verb.i, "nsubj", "nsubjpass", "expl")
 
 
 def _is_occasion(tree: Tree, noun: Token) -> bool:

@@ -122,6 +122,8 @@ def _among(
         "answers_lead": "about_old" not in told and any(f"mentions_{KIND[c.category]}" in told for c in news_lead if c.category in KIND),
         # Counted when the rule was written: 85% of such deeds of the dev articles were background.
         "untold_deed": low and not candidate.quoted and not theirs & news and _is_undated_deed(candidate),
+        # Attacks are many, and their dead are summed up: the lead's attack is not the one told below.
+        "again": low and candidate.category != "ASSAULT" and any(c.rules == candidate.rules for c in news_lead),
         "person_acts": any(r.type == "person" for r in candidate.actor),
         "speaker_acts": bool(theirs & speakers),
         "speaker_acts_undated": bool(theirs & speakers) and "dated_not" in dict(candidate.traits),

@@ -16,9 +16,9 @@ from dragoman.model.span import Span
 class Candidate:
     """Everything that is known of a possible event; `head` is the trigger's token in its sentence.
 
-    `traits` are how it is told (traits.py), `old`
-    says that its own date makes it background, `before_news` is its date if it is background without a time of its own. `sites` are the places of its sentence, `offers` all places that it may
-    have happened at (indices of the place layer) with their features. `likelihood` is how probably it is an event.
+    `traits` are how it is told (traits.py), `old` says that its own date makes it background, `before_news` is its date
+    where it is background without a time of its own. `sites` are the places of its sentence, `offers` all places that
+    it may have happened at (indices of the place layer) with their features. `likelihood` is how probably it is one.
     """
 
     category: Category
@@ -45,7 +45,7 @@ class Candidate:
     also: tuple[Span, ...] = ()
     traits: tuple[tuple[str, float], ...] = ()
     old: bool = False
-    before_news: EventDate = EventDate()
+    before_news: EventDate | None = None
     sites: tuple[Site, ...] = ()
     size: tuple[tuple[CountKind, Count], ...] = ()
     offers: tuple[tuple[int, tuple[tuple[str, float], ...]], ...] = ()

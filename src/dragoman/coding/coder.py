@@ -11,10 +11,11 @@ from dragoman.coding.candidate import Candidate
 from dragoman.coding.compatriots import compatriots
 from dragoman.coding.conflicts import date_conflicts
 from dragoman.coding.convert import convert
+from dragoman.coding.dating import told_time
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
 from dragoman.coding.judge import judged, judged_features
-from dragoman.coding.known import KIND_OF, aftermath, dated_happenings, known_time, mentioned
+from dragoman.coding.known import KIND_OF, dated_happenings, known_time, mentioned
 from dragoman.coding.linear import load_models
 from dragoman.coding.locate import locate
 from dragoman.coding.match import Match, Matcher, Miss
@@ -27,7 +28,7 @@ from dragoman.coding.source import SPEECH_ACTS, attribute, covering_quotes, impl
 from dragoman.coding.status import Status, read_status
 from dragoman.coding.suit import follow_suit
 from dragoman.coding.traits import told_traits
-from dragoman.coding.when import UTTERANCES, after_clause, choose_time, counted_time, decide_date, goes_on, promised_time, since_clause, with_recent
+from dragoman.coding.when import UTTERANCES, after_clause, decide_date, goes_on, with_recent
 from dragoman.coding.where import sites_of_sentence
 from dragoman.lexicon.load import Lexicon
 from dragoman.model.actor import Reference
@@ -165,24 +166,22 @@ class EventCoder:
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "negated concession")
         published = report.layers.document.published
         times = with_recent(tree, report.times[tree.sentence], published=published)
-        time = (
-            counted_time(tree, head, times, published=published)
-            or since_clause(tree, head, times, published=published)
-            or choose_time(
-                tree, head, times, others, own=status.hypothetical, ahead=published if status.future else None
-            )
+        known = known_time(tree, head, report.known)
+        answered = [t for noun in mentioned(tree, head) if (t := known_time(tree, noun.i, report.known)) is not None]
+        time = told_time(
+            tree,
+            head,
+            times,
+            others,
+            category=category,
+            status=status,
+            published=published,
+            happenings=report.known if sentence.index >= LEAD_SENTENCES else {},
+            reported=any(q.kind == "indirect" for q in quotes),
+            answers=bool(answered),
         )
-        taken_up = [t for noun in mentioned(tree, head) if (t := known_time(tree, noun.i, report.known)) is not None]
-        reported = any(q.kind == "indirect" for q in quotes) and status.past_perfect and category not in UTTERANCES
-        done_since = reported or (status.present_perfect and bool(taken_up))
-        if published is not None and done_since and sentence.index >= LEAD_SENTENCES:
-            if choose_time(tree, head, times, others, own=True) is None:
-                time = aftermath(report.known, told=time, published=published) or time
-        if time is None and category in UTTERANCES:
-            time = promised_time(tree, head, times, published)
         definite = any(c.lemma in DEFINITE for c in tree.children(head, "det"))
         scene = report.scenes[tree.sentence]
-        known = known_time(tree, head, report.known)
         deed = category not in UTTERANCES
         when, about, old = decide_date(
             category,
@@ -207,7 +206,7 @@ class EventCoder:
             published=published,
             known=known,
             mentioned_kinds=sorted({KIND_OF[n.lemma] for n in mentioned(tree, head)}),
-            mentioned=taken_up,
+            mentioned=answered,
         )
         actors, recipients = compatriots(category, *_apart(actor.references, recipient.references))
         features = candidate_features(rule, status, actor, recipient, quotes, sentence, words=len(match.words))

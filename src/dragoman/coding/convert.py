@@ -25,7 +25,8 @@ REFUSED: dict[Category, str] = {
 }
 """What is refused by saying that one will not do it, with REJECT's mode ("will not release the crew")."""
 NEVER_FUTURE = frozenset({"AGREE", "CONCEDE", "THREATEN"})
-"""Categories that are said and look ahead by themselves: a future concession stays CONCEDE, "will not tolerate" is said now."""
+"""Categories whose promise is itself: a future concession stays CONCEDE, an agreement looks ahead anyway, and who "will
+not tolerate" something threatens now."""
 
 
 def convert(rule: Rule, status: Status) -> tuple[Category, tuple[str, ...], Status]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-
 from dataclasses import replace
 from datetime import date
 
@@ -25,16 +24,20 @@ AT_ONCE = frozenset({"simultaneous", "same"})
 """Adjectives by which a new happening has the time of one that is told."""
 ATTACHED = ("poss", "compound", "nmod", "amod", "npadvmod", "nummod", "prep", "pobj")
 FORTNIGHT = 14
+"""How many days an attack is what all news of the report is about."""
 DOING = frozenset("launch begin start open stage mount".split())
 """Verbs whose object is what happens: "launched the offensive on Saturday"."""
 
 SERIES = frozenset("series wave string spate number pair".split())
+"""Nouns that count another: what happened is behind their "of"."""
 
 
 def dated_happenings(
     trees: Iterable[Tree], times: Mapping[int, Sequence[TimeMention]], reached: Mapping[int, TimeMention] | None = None
 ) -> Mapping[str, TimeMention]:
-    """The time that the report puts to event nouns, by noun and by kind ("Friday's bombings", "the blast on Friday killed").
+    """The time that the report puts to event nouns ("Friday's bombings"), by noun and by kind ("any attack").
+
+    A noun of no kind, as in "the offer was made last week", dates its verb ("to offer").
 
     A noun or kind told for two different times has none: nobody can say which of them is taken up. `reached` are the
     times that the narrative has reached in sentences without one of their own.
@@ -42,7 +45,7 @@ def dated_happenings(
     found: dict[str, dict[tuple[object, object], TimeMention]] = {}
     for tree in trees:
         for noun, time in _dated_nouns(tree, times.get(tree.sentence, ()), (reached or {}).get(tree.sentence)):
-            for name in (noun.lemma, f"a {KIND_OF[noun.lemma]}") if noun.lemma in KIND_OF else (f"to {noun.lemma}",):
+            for name in (noun.lemma, f"any {KIND_OF[noun.lemma]}") if noun.lemma in KIND_OF else (f"to {noun.lemma}",):
                 found.setdefault(name, {}).setdefault((time.start, time.end), time)
     return {name: next(iter(told.values())) for name, told in found.items() if len(told) == 1}
 
@@ -54,7 +57,7 @@ def known_time(tree: Tree, head: int, happenings: Mapping[str, TimeMention]) -> 
     another subject.
     """
     if (noun := taken_up(tree, head)) is not None:
-        return happenings.get(noun.lemma, happenings.get(f"a {KIND_OF[noun.lemma]}"))
+        return happenings.get(noun.lemma, happenings.get(f"any {KIND_OF[noun.lemma]}"))
     if f"to {tree[head].lemma}" in happenings:
         return happenings[f"to {tree[head].lemma}"]
     told = [happenings[t.lemma] for t in _named(tree, head) if t.lemma in happenings]
@@ -95,6 +98,7 @@ def mentioned(tree: Tree, head: int) -> list[Token]:
 
 
 def _has_article(tree: Tree, token: Token) -> bool:
+    """Whether the noun is told as known."""
     return any(c.lemma in DEFINITE for c in tree.children(token.i, "det"))
 
 

@@ -17,7 +17,8 @@ from dragoman.coding.traits import DEEDS
 from dragoman.model.actor import Reference
 from dragoman.model.event import EventDate
 
-KIND = {"ASSAULT": "attack", "CONSULT": "talks", "PROTEST": "protest"}
+KIND: Mapping[str, str] = {"ASSAULT": "attack", "CONSULT": "talks", "PROTEST": "protest"}
+"""The kind of event noun (known.py) that takes up an event of a category."""
 HISTORICAL = 0.5
 """From this probability on a happening is background."""
 
@@ -69,12 +70,12 @@ def _background(candidate: Candidate, earlier: Sequence[Candidate]) -> Candidate
 def _date_of_background(candidate: Candidate, earlier: Sequence[Candidate]) -> EventDate:
     """The date of the background in which the acting persons stood last; none where they were in the news too.
 
-    None for words: they may have been said at any time.
+    Only the past goes on with it: what is alleged now, or a threat that is mentioned, has no date.
     """
-    if candidate.before_news.start is not None:
+    if candidate.before_news is not None:
         return candidate.before_news
     theirs = _with_persons(candidate, earlier)
-    if candidate.category not in DEEDS or not theirs or not all("historical" in c.auxiliary for c in theirs):
+    if not candidate.status.past or not theirs or not all("historical" in c.auxiliary for c in theirs):
         return EventDate()
     dated = [c for c in theirs if c.when.start is not None and c.when.basis != "publication"]
     return replace(dated[-1].when, basis="inferred") if dated else EventDate()
@@ -119,7 +120,8 @@ def _among(
         "told_in_news": any("historical" not in c.auxiliary for c in persons),
         "after_background": bool(earlier) and "historical" in earlier[-1].auxiliary,
         "campaign": candidate.campaign,
-        "answers_lead": "about_old" not in told and any(f"mentions_{KIND[c.category]}" in told for c in news_lead if c.category in KIND),
+        "answers_lead": "about_old" not in told
+        and any(f"mentions_{KIND[c.category]}" in told for c in news_lead if c.category in KIND),
         # Counted when the rule was written: 85% of such deeds of the dev articles were background.
         "untold_deed": low and not candidate.quoted and not theirs & news and _is_undated_deed(candidate),
         # Attacks are many, and their dead are summed up: the lead's attack is not the one told below.

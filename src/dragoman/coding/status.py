@@ -160,16 +160,21 @@ def _inherited(tree: Tree, token: Token) -> Status:
     current = token
     for _ in range(4):
         above = tree[current.head]
-        if above.i == current.i or _is_anothers(tree, current) or current.dep not in (
-            "xcomp",
-            "ccomp",
-            "pcomp",
-            "conj",
-            "acl",
-            "prep",
-            "advcl",
-            "acomp",
-            "dobj",
+        if (
+            above.i == current.i
+            or _is_anothers(tree, current)
+            or current.dep
+            not in (
+                "xcomp",
+                "ccomp",
+                "pcomp",
+                "conj",
+                "acl",
+                "prep",
+                "advcl",
+                "acomp",
+                "dobj",
+            )
         ):
             break
         if current.dep == "conj" and above.pos == "VERB":

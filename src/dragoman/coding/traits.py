@@ -19,6 +19,7 @@ ANCHORING = frozenset({"after", "since", "following", "before", "when", "until",
 ADDING = frozenset({"also", "again", "further", "meanwhile", "separately", "now", "later"})
 """Words by which a report adds news to its news."""
 OPINIONS = frozenset({"accuse", "allege", "believe", "consider", "deem", "oppose", "regard", "suspect", "view"})
+"""Verbs whose present tells an opinion held for long."""
 GERUNDS = ("csubj", "csubjpass", "pcomp")
 """Where an -ing form only names the happening: "massing troops was routine", "a policy of arresting strikers"."""
 FEW_DAYS, FORTNIGHT = 4, 14
@@ -50,6 +51,7 @@ def told_traits(
     low = sentence.index >= LEAD_SENTENCES
     undated = time is None
     tense, distance = _tense(status, verb), _distance(time, published)
+    aside = _inside(tree, verb or tree[head], ("relcl", "acl"))
     back = is_background(status, scene, tree, head, reported=bool(quotes), definite=definite, deed=deed)
     names = {
         "deed": deed,
@@ -65,7 +67,7 @@ def told_traits(
         "noun_owned": status.nominal and bool(tree.children(head, "poss")),
         "noun_untold": status.nominal and verb is None,
         "anchoring": _anchors(tree, tree[head], verb),
-        "relative": _inside(tree, verb or tree[head], ("relcl", "acl")),
+        "relative": aside,
         "subordinate": status.subordinate,
         "past_perfect": status.past_perfect,
         "past_perfect_reported": status.past_perfect and reported,
@@ -84,8 +86,8 @@ def told_traits(
         and low
         and status.subordinate
         and not _tells_when(tree, verb),
-        "adnominal": undated and low and _inside(tree, verb or tree[head], ("relcl", "acl")),
-        "adnominal_dated": deed and distance in ("days", "weeks") and _inside(tree, verb or tree[head], ("relcl", "acl")),
+        "adnominal": undated and low and aside,
+        "adnominal_dated": deed and distance in ("days", "weeks") and aside,
         "week_before": low and time is not None and time.granularity == "week" and distance in ("days", "weeks"),
         "said_some_time": undated and low and _is_said_some_time(tree, verb or tree[head]),
         "standing": undated and low and not quotes and category == "ACCUSE" and _stands(tree[head]),
@@ -209,7 +211,7 @@ def _tells_when(tree: Tree, verb: Token | None) -> bool:
 
 
 def _inside(tree: Tree, token: Token, deps: tuple[str, ...]) -> bool:
-    """Whether the token stands in a clause of `deps`; what lies ahead ("the right to appeal") says nothing of a thing."""
+    """Whether the token stands in a clause of `deps`; what is to come ("the right to appeal") describes nothing."""
     if token.tag == "VB" and token.dep == "acl":
         return False
     return token.dep in deps or any(a.dep in deps for a in tree.ancestors(token.i))

@@ -24,6 +24,7 @@ OCCASIONS = frozenset({"during", "at", "amid"})
 """Prepositions behind which an event noun has the time of what they hang on."""
 
 EARLIER = frozenset({"after", "following", "since"})
+"""Words behind which stands what came before."""
 SOON_AFTER = 30
 """Days within which what is told to come after something has come."""
 RECENT = {"PXD": 7, "PXW": 28, "PXM": 183}
@@ -64,7 +65,9 @@ def choose_time(
 
 def with_recent(tree: Tree, times: Sequence[TimeMention], *, published: date | None) -> list[TimeMention]:
     """The times of a sentence, with "in recent weeks" as the stretch up to publication that it stands for."""
-    return [_recent(tree, time, published) if time.value in RECENT and published is not None else time for time in times]
+    if published is None:
+        return list(times)
+    return [_recent(tree, time, published) if time.value in RECENT else time for time in times]
 
 
 def _recent(tree: Tree, time: TimeMention, published: date) -> TimeMention:
@@ -73,9 +76,7 @@ def _recent(tree: Tree, time: TimeMention, published: date) -> TimeMention:
     return replace(time, start=published - timedelta(RECENT[time.value]), end=published, basis="inferred")
 
 
-def since_clause(
-    tree: Tree, head: int, times: Sequence[TimeMention], *, published: date | None
-) -> TimeMention | None:
+def since_clause(tree: Tree, head: int, times: Sequence[TimeMention], *, published: date | None) -> TimeMention | None:
     """The stretch from what a clause with "since" tells up to publication: "killed since the war began in March"."""
     demanded = [c.i for c in tree.children(head, "xcomp", "advcl") if c.tag == "VB"]
     for clause in (c for verb in (head, *demanded) for c in tree.children(verb, "advcl")):
@@ -86,9 +87,7 @@ def since_clause(
     return None
 
 
-def after_clause(
-    tree: Tree, head: int, times: Sequence[TimeMention], *, published: date | None
-) -> EventDate:
+def after_clause(tree: Tree, head: int, times: Sequence[TimeMention], *, published: date | None) -> EventDate | None:
     """When background happened that is told to have come after something dated: within a month of it.
 
     "Chad banned the paper after it printed a letter in May". News that comes after something is of its own day.
@@ -99,7 +98,7 @@ def after_clause(
             if time is not None and time.start is not None and time.end is not None and time.end < published:
                 last = min(published, time.end + timedelta(SOON_AFTER))
                 return EventDate(time.start, last, "unknown", "inferred", time.span)
-    return EventDate()
+    return None
 
 
 def _way_up(tree: Tree, head: int) -> list[int]:
@@ -203,7 +202,7 @@ def _clauses_up(tree: Tree, token: int, path: Sequence[int], others: frozenset[i
 
 
 def _is_next_deed(tree: Tree, verb: Token, path: Sequence[int]) -> bool:
-    """Whether a verb tells the next deed of the same subject: a time behind it is both's ("was freed and flew home")."""
+    """Whether a verb tells the next deed of the same subject ("was freed and flew home"), with one time behind it."""
     return verb.dep == "conj" and verb.head == path[0] and not tree.children(verb.i, "nsubj", "nsubjpass", "expl")
 
 
@@ -233,11 +232,12 @@ def from_publication(published: date) -> EventDate:
 
 
 def goes_on(status: Status, tree: Tree, head: int) -> bool:
-    """Whether the clause tells what happened next: in the plain past, by a verb, or as part of what such a verb tells."""
+    """Whether the clause tells what happened next: by a verb in the plain past, or an -ing form with one."""
     if status.past_perfect or status.present_perfect or status.nominal:
         return False
-    main = next((t for t in (tree[head], *tree.ancestors(head)) if t.tag not in ("VBG", "IN") and t.pos != "NOUN"), None)
-    return status.past or (tree[head].tag == "VBG" and main is not None and main.tag == "VBD")
+    verbs = (t for t in tree.ancestors(head) if t.pos in CLAUSE_VERBS and t.tag != "VBG")
+    main = next(verbs, None) if tree[head].tag == "VBG" and tree.child(head, "aux") is None else None
+    return status.past or (main is not None and main.tag == "VBD")
 
 
 def decide_date(

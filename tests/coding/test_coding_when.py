@@ -410,6 +410,13 @@ class TestTheDayOfTheNews:
         assert self.day(lead="2021-06-15") == date(2021, 6, 15)
         assert self.day(lead="2021-06-15", low="2021-06-16") == PUBLISHED
 
+    def test_a_dateline_names_the_reports_own_day_the_hour_of_its_printing_does_not(self) -> None:
+        lead = time(self.LEAD, "then", "2021-06-15")
+        dateline = replace(time(self.LEAD, "then", "2021-06-16"), sentence=-1)
+        printed = replace(dateline, type="TIME")
+        assert day_of_news([self.LEAD], {0: [lead], -1: [dateline]}, published=PUBLISHED) == PUBLISHED
+        assert day_of_news([self.LEAD], {0: [lead], -1: [printed]}, published=PUBLISHED) == date(2021, 6, 15)
+
     def test_otherwise_it_is_publication(self) -> None:
         assert self.day() == PUBLISHED
         assert self.day(lead="2021-06-13") == PUBLISHED

@@ -97,16 +97,17 @@ def day_of_news(
 ) -> date | None:
     """The day that news without a time is of: publication, or the day before in a report printed the next morning.
 
-    Such a report dates its lead by the day before and nothing at all by its own day.
+    Such a report dates its lead by the day before and nothing at all by its own day, but for the hour of its printing
+    in front. `times` are by sentence; those outside all sentences stand in the dateline.
     """
     if published is None:
         return None
-    named = [(tree, t) for tree in trees for t in times.get(tree.sentence, ()) if t.start is not None]
-    if any(t.start == published and t.end == published for _, t in named):
+    named = [t for told in times.values() for t in told if t.sentence >= 0 or t.type == "DATE"]
+    if any(t.start == t.end == published for t in named):
         return published
     before = published - timedelta(1)
-    lead = [(tree, t) for tree, t in named if tree.sentence < LEAD_SENTENCES and t.start == t.end == before]
-    return before if any(_tells_main_clause(tree, t) for tree, t in lead) else published
+    lead = [(tree, t) for tree in trees[:LEAD_SENTENCES] for t in times.get(tree.sentence, ())]
+    return before if any(t.start == t.end == before and _tells_main_clause(tree, t) for tree, t in lead) else published
 
 
 def _reached(

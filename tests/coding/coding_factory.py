@@ -47,6 +47,7 @@ def candidate(
     place: int | None = None,
     rule: str = "assault.attack",
     size: tuple[tuple[CountKind, Count], ...] = (),
+    status: Status | None = None,
 ) -> Candidate:
     """A possible event in the sentence of that number, its trigger `at` characters into it."""
     start = sentence * 100
@@ -60,7 +61,7 @@ def candidate(
         sentence=Sentence(sentence, Span(start, start + 90), "body", sentence),
         trigger=Span(start + at, start + at + 5),
         definite=definite,
-        status=Status(),
+        status=status or Status(),
         auxiliary=auxiliary,
         actor=actor,
         recipient=recipient,

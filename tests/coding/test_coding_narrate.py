@@ -10,7 +10,7 @@ from coding_factory import candidate, day, party, person
 
 from dragoman.coding.candidate import Candidate
 from dragoman.coding.linear import Linear
-from dragoman.coding.narrate import narrate
+from dragoman.coding.narrate import move_to, narrate
 from dragoman.coding.narrative import Scene
 from dragoman.coding.status import Status
 from dragoman.coding.traits import told_traits
@@ -61,9 +61,25 @@ class TestNarrating:
 
     def test_a_person_named_only_in_background_takes_its_date(self) -> None:
         before = replace(candidate("CONSULT", sentence=2, actor=(MUSA,), when=day("2021-05-03")), old=True)
-        after = candidate("ACCUSE", sentence=3, actor=(MUSA,), recipient=(MALI,), when=TODAY)
+        after = candidate("ACCUSE", sentence=3, actor=(MUSA,), recipient=(MALI,), when=TODAY, status=Status(past=True))
         told = narrated(before, after, model=BACKGROUND)[1]
         assert (told.when.start, told.when.basis) == (date(2021, 5, 3), "inferred")
+
+    def test_what_a_person_of_the_background_says_now_has_no_date_of_it(self) -> None:
+        before = replace(candidate("CONSULT", sentence=2, actor=(MUSA,), when=day("2021-05-03")), old=True)
+        after = candidate("ACCUSE", sentence=3, actor=(MUSA,), recipient=(MALI,), when=TODAY)
+        assert narrated(before, after, model=BACKGROUND)[1].when == EventDate()
+
+    def test_background_after_something_dated_has_the_date_of_that(self) -> None:
+        later = replace(candidate(sentence=3, actor=(CHAD,), when=TODAY), before_news=day("2021-05-03"))
+        assert narrated(later, model=BACKGROUND)[0].when == day("2021-05-03")
+        assert narrated(later)[0].when == TODAY
+
+    def test_what_was_planned_long_ago_is_background_only(self) -> None:
+        planned = replace(
+            candidate("MOBILIZE", sentence=3, actor=(CHAD,), auxiliary=("future",), when=day("1999-03-24")), old=True
+        )
+        assert narrated(planned)[0].auxiliary == ("historical",)
 
     def test_a_person_named_in_the_news_too_takes_no_date_of_background(self) -> None:
         news = candidate("CONSULT", actor=(MUSA,), when=TODAY)
@@ -76,6 +92,16 @@ class TestNarrating:
             ("historical",),
         ]
         assert narrated(news, before, after, model=model)[2].when == EventDate()
+
+
+class TestTheDayOfTheNews:
+    def test_what_has_no_time_is_of_that_day(self) -> None:
+        moved = move_to([candidate(when=TODAY)], date(2021, 6, 15))[0]
+        assert (moved.when.start, moved.when.basis) == (date(2021, 6, 15), "inferred")
+
+    def test_what_has_a_time_keeps_it(self) -> None:
+        told = [candidate(when=day("2021-06-16")), candidate(when=EventDate())]
+        assert move_to(told, date(2021, 6, 15)) == told
 
 
 class TestStandingInTheReport:
@@ -95,6 +121,19 @@ class TestStandingInTheReport:
     def test_the_lead_told_again(self) -> None:
         assert "of_the_lead" in self.traits(self.LEAD, candidate(sentence=4, actor=(MUSA,)))
         assert "of_the_lead" not in self.traits(self.LEAD, candidate(sentence=4, lemma="shell"))
+
+    def test_the_leads_act_told_again_is_news_an_attack_is_another_one(self) -> None:
+        sent = candidate("MOBILIZE", actor=(CHAD,), when=TODAY, rule="mobilize.send")
+        again = candidate("MOBILIZE", sentence=4, actor=(MALI,), rule="mobilize.send")
+        assert "again" in {name for name, _ in narrated(sent, again)[-1].traits}
+        assert "again" not in self.traits(self.LEAD, candidate(sentence=4, actor=(MALI,)))
+
+    def test_what_takes_up_the_leads_attack_answers_it(self) -> None:
+        arrest = replace(candidate("COERCE", sentence=4, actor=(MALI,)), traits=(("mentions_attack", 1.0),))
+        assert "answers_lead" in self.traits(self.LEAD, arrest)
+        assert "answers_lead" not in self.traits(self.LEAD, replace(arrest, traits=(("mentions_visit", 1.0),)))
+        old = replace(arrest, traits=(("about_old", 1.0), ("mentions_attack", 1.0)))
+        assert "answers_lead" not in self.traits(self.LEAD, old)
 
     def test_whom_the_report_quotes_makes_news(self) -> None:
         said = candidate("ACCUSE", sentence=4, actor=(MUSA,))
@@ -117,6 +156,8 @@ def traits(
     until: str | None = None,
     last: str | None = None,
     known: str | None = None,
+    mentioned: str | None = None,
+    week: bool = False,
 ) -> set[str]:
     token = sentence[at(sentence, head)]
 
@@ -124,7 +165,7 @@ def traits(
         if start is None or end is None:
             return None
         first, final = date.fromisoformat(start), date.fromisoformat(end)
-        return TimeMention(Span(token.start, token.end), 0, "DATE", "x", first, final)
+        return TimeMention(Span(token.start, token.end), 0, "DATE", "x", first, final, "week" if week else "day")
 
     found = told_traits(
         sentence,
@@ -139,6 +180,8 @@ def traits(
         time=told(since or until, until),
         published=PUBLISHED,
         known=told(known, known),
+        mentioned=[t for t in [told(mentioned, mentioned)] if t is not None],
+        mentioned_kinds=["attack"] if mentioned else [],
     )
     return set(found)
 
@@ -230,6 +273,61 @@ class TestTelling:
         assert "taken_up" in traits(index=5, known="2021-06-10")
         assert "taken_up" not in traits(index=5, known="2021-06-16")
         assert "taken_up" not in traits(index=5)
+
+    def test_last_week_is_background_below_the_lead(self) -> None:
+        assert "week_before" in traits(index=5, since="2021-06-07", until="2021-06-13", week=True)
+        assert "week_before" not in traits(index=0, since="2021-06-07", until="2021-06-13", week=True)
+        assert "week_before" not in traits(index=5, until="2021-06-13")
+
+    def test_a_deed_some_days_back_that_only_says_who(self) -> None:
+        men = tree("men|man/NNS attacked|attack/VBN/acl>men Sunday/NNP/npadvmod>attacked fled|flee/VBD")
+        assert "adnominal_dated" in traits(men, until="2021-06-12")
+        assert "adnominal_dated" not in traits(men, until="2021-06-16")
+        assert "adnominal_dated" not in traits(until="2021-06-12")
+
+    def test_the_right_to_do_something_describes_nothing(self) -> None:
+        right = tree("the/DT/det>right right/NN to/TO/aux>attack attack/VB/acl>right Mali/NNP/dobj>attack")
+        assert "adnominal" not in traits(right, "attack", status=Status(), index=5)
+
+    @pytest.mark.parametrize(("day", "trait"), [("2021-03-01", "about_old"), ("2021-06-12", "about_recent")])
+    def test_what_a_clause_takes_up_is_old_or_of_the_last_days(self, day: str, trait: str) -> None:
+        assert trait in traits(index=5, mentioned=day)
+        assert "mentions_attack" in traits(index=5, mentioned=day)
+        assert trait not in traits(index=0, mentioned=day)
+        assert trait not in traits(index=5)
+
+    def test_a_clause_behind_after_is_anchored_not_one_that_after_follows(self) -> None:
+        gaining = tree(
+            "Chad/NNP/nsubj>left left|leave/VBD after/IN/prep>left gaining|gain/VBG/pcomp>after praise/NN/dobj>gaining"
+        )
+        assert "anchored" in traits(gaining, "gaining", status=Status(), index=5)
+        assert "anchored" not in traits(gaining, "left", index=5)
+        assert "anchored" not in traits(gaining, "gaining", status=Status(), index=0)
+
+    def test_what_somebody_has_said_may_be_of_any_time(self) -> None:
+        has = "Chad/NNP/nsubj>said {0}said|say/VBD Mali/NNP/nsubj>attacked attacked|attack/VBD/ccomp>said"
+        assert "said_some_time" in traits(tree(has.format("has|have/VBZ/aux>said ")), index=5)
+        assert "said_some_time" not in traits(tree(has.format("")), index=5)
+
+    def test_an_owned_word_that_no_verb_does(self) -> None:
+        call = tree("its/PRP$/poss>call call/NN/nsubj>was was|be/VBD wrong/JJ/acomp>was")
+        made = tree("Chad/NNP/nsubj>made made|make/VBD its/PRP$/poss>call call/NN/dobj>made")
+        nominal = Status(nominal=True)
+        assert "owned_word" in traits(call, "call", category="REQUEST", status=nominal, index=5)
+        assert "owned_word" not in traits(made, "call", category="REQUEST", status=nominal, index=5)
+        assert "owned_word" not in traits(call, "call", category="AGREE", status=nominal, index=5)
+
+    def test_an_ing_form_that_only_names_the_happening(self) -> None:
+        massing = tree("massing|mass/VBG/csubj>was troops/NNS/dobj>massing was|be/VBD routine/JJ/acomp>was")
+        fled = tree("men|man/NNS/nsubj>fled fled|flee/VBD firing|fire/VBG/advcl>fled")
+        assert "gerund" in traits(massing, "massing", category="MOBILIZE", status=Status(), index=5)
+        assert "gerund" not in traits(fled, "firing", status=Status(), index=5)
+
+    @pytest.mark.parametrize(("verb", "holds"), [("alleges|allege/VBZ", True), ("condemns|condemn/VBZ", False)])
+    def test_an_opinion_held_for_long_is_no_news(self, verb: str, holds: bool) -> None:
+        word = verb.split("|")[0]
+        sentence = tree(f"Chad/NNP/nsubj>{word} {verb} fraud/NN/dobj>{word}")
+        assert ("standing" in traits(sentence, word, category="ACCUSE", status=Status(), index=5)) is holds
 
 
 def test_one_acting_person_known_only_from_background_is_enough() -> None:

@@ -44,6 +44,57 @@ def test_a_plain_past_is_a_fact() -> None:
     assert status(sentence, "attacked") == Status(past=True)
 
 
+@pytest.mark.parametrize(("adjective", "maybe"), [("likely", True), ("unlikely", True), ("glad", False)])
+def test_what_is_only_likely_is_hypothetical(adjective: str, maybe: bool) -> None:
+    sentence = tree(
+        f"Chad/NNP/nsubj>is is|be/VBZ {adjective}/JJ/acomp>is to/TO/aux>leave leave/VB/xcomp>{adjective} "
+        "Mali/NNP/dobj>leave"
+    )
+    assert status(sentence, "leave").hypothetical is maybe
+
+
+def test_a_risk_is_no_clash_and_the_clash_is_no_risk() -> None:
+    risked = tree("a/DT/det>clash clash/NN/nsubj>risks risks|risk/VBZ war/NN/dobj>risks")
+    feared = tree("a/DT/det>risk risk/NN/nsubj>grew of/IN/prep>risk clashes|clash/NNS/pobj>of grew|grow/VBD")
+    told = tree("the/DT/det>clash clash/NN/nsubj>risks risks|risk/VBZ war/NN/dobj>risks")
+    assert status(risked, "clash").hypothetical
+    assert status(feared, "clashes").hypothetical
+    assert not status(told, "clash").hypothetical
+
+
+def test_a_denied_meaning_denies_what_is_meant() -> None:
+    meant = (
+        "this/DT/nsubj>mean did|do/VBD/aux>mean not/RB/neg>mean {0}/VB Chad/NNP/nsubj>warned warned|warn/VBD/ccomp>mean"
+    )
+    assert status(tree(meant.format("mean")), "warned").negation
+    assert not status(tree(meant.format("say").replace(">mean", ">say")), "warned").negation
+
+
+def test_would_in_the_second_of_two_things_said_is_the_future_too() -> None:
+    sentence = tree(
+        "Chad/NNP/nsubj>said said|say/VBD it/PRP/nsubj>left left|leave/VBD/ccomp>said but/CC/cc>left "
+        "would/MD/aux>return return/VB/conj>left"
+    )
+    assert status(sentence, "return").future
+    assert not status(sentence, "return").hypothetical
+
+
+def test_what_something_ahead_is_for_lies_ahead() -> None:
+    sentence = tree(
+        "Chad/NNP/nsubj>send will/MD/aux>send send/VB men/NNS/dobj>send to/TO/aux>help help/VB/advcl>send "
+        "Mali/NNP/dobj>help"
+    )
+    sent = tree("Chad/NNP/nsubj>sent sent|send/VBD men/NNS/dobj>sent to/TO/aux>help help/VB/advcl>sent")
+    assert status(sentence, "help").future
+    assert not status(sent, "help").future
+
+
+def test_somebody_elses_deed_is_there_whatever_is_planned_with_it() -> None:
+    planned = "Chad/NNP/nsubj>wants wants|want/VBZ to/TO/aux>end end/VB/xcomp>wants {0} blockade/NN/dobj>end"
+    assert not status(tree(planned.format("Mali/NNP/poss>blockade")), "blockade").future
+    assert status(tree(planned.format("its/PRP$/poss>blockade")), "blockade").future
+
+
 def test_a_condition_is_hypothetical() -> None:
     sentence = tree(
         "If|if/IN/mark>attacks Chad/NNP/nsubj>attacks attacks|attack/VBZ/advcl>falls "

@@ -7,9 +7,18 @@ from datetime import date
 
 import pytest
 
-from dragoman.coding.narrative import Scene, is_background, scenes
+from dragoman.coding.narrative import Scene, day_of_news, is_background, scenes
 from dragoman.coding.status import Status
-from dragoman.coding.when import choose_time, counted_time, decide_date, goes_on, is_old
+from dragoman.coding.when import (
+    after_clause,
+    choose_time,
+    counted_time,
+    decide_date,
+    goes_on,
+    is_old,
+    since_clause,
+    with_recent,
+)
 from dragoman.model.event import Category, EventDate
 from dragoman.model.layers import Quote, TimeMention
 from dragoman.model.span import Span
@@ -57,6 +66,117 @@ class TestChoosingATime:
 
     def test_an_expression_that_fixes_no_day_dates_nothing(self) -> None:
         assert choose_time(self.TWO, at(self.TWO, "said"), [time(self.TWO, "Monday", None)], NO_OTHERS) is None
+
+    def test_people_described_by_a_clause_have_not_done_it_when_they_are_charged(self) -> None:
+        charged = tree(
+            "Chad/NNP/nsubj>charged charged|charge/VBD men/NNS/dobj>charged who/WP/nsubj>robbed "
+            "robbed|rob/VBD/relcl>men Mali/NNP/dobj>robbed Monday/NNP/npadvmod>charged"
+        )
+        monday = time(charged, "Monday", "2021-06-14")
+        assert choose_time(charged, at(charged, "robbed"), [monday], NO_OTHERS) is None
+        assert choose_time(charged, at(charged, "charged"), [monday], NO_OTHERS) == monday
+
+    def test_a_clause_that_describes_a_dated_thing_has_its_time(self) -> None:
+        raid = tree(
+            "Chad/NNP/nsubj>mourned mourned|mourn/VBD the/DT/det>raid raid/NN/dobj>mourned in/IN/prep>raid "
+            "May/NNP/pobj>in that/WDT/nsubj>killed killed|kill/VBD/relcl>raid ten/CD/dobj>killed"
+        )
+        may = time(raid, "May", "2021-05-01", "2021-05-31")
+        assert choose_time(raid, at(raid, "killed"), [may], NO_OTHERS) == may
+
+    def test_what_lies_behind_after_came_before(self) -> None:
+        met = tree(
+            "Chad/NNP/nsubj>met met|meet/VBD Mali/NNP/dobj>met Monday/NNP/npadvmod>met after/IN/prep>met "
+            "protests|protest/NNS/pobj>after"
+        )
+        monday = time(met, "Monday", "2021-06-14")
+        assert choose_time(met, at(met, "protests"), [monday], NO_OTHERS) is None
+        assert choose_time(met, at(met, "met"), [monday], NO_OTHERS) == monday
+
+    def test_during_a_visit_on_a_day_is_on_that_day(self) -> None:
+        met = tree(
+            "Chad/NNP/nsubj>met met|meet/VBD Mali/NNP/dobj>met during/IN/prep>met a/DT/det>visit visit/NN/pobj>during "
+            "Monday/NNP/npadvmod>visit"
+        )
+        monday, visit = time(met, "Monday", "2021-06-14"), frozenset({at(met, "visit")})
+        assert choose_time(met, at(met, "met"), [monday], visit) == monday
+
+    def test_one_time_behind_two_deeds_of_one_subject_is_both_deeds(self) -> None:
+        freed = tree(
+            "Chad/NNP/nsubjpass>freed was|be/VBD/auxpass>freed freed|free/VBN and/CC/cc>freed flew|fly/VBD/conj>freed "
+            "home/RB/advmod>flew Monday/NNP/npadvmod>flew"
+        )
+        other = tree(
+            "Chad/NNP/nsubj>left left|leave/VBD and/CC/cc>left Mali/NNP/nsubj>came came|come/VBD/conj>left "
+            "Monday/NNP/npadvmod>came"
+        )
+        for sentence, head, has in ((freed, "freed", True), (other, "left", False)):
+            found = choose_time(sentence, at(sentence, head), [time(sentence, "Monday", "2021-06-14")], NO_OTHERS)
+            assert (found is not None) is has
+
+    def test_a_time_before_what_is_said_is_that_of_the_speech(self) -> None:
+        misread = tree(
+            "Chad/NNP/nsubj>said said|say/VBD Monday/NNP/npadvmod>attacked it/PRP/nsubj>attacked "
+            "had|have/VBD/aux>attacked attacked|attack/VBN/ccomp>said Mali/NNP/dobj>attacked"
+        )
+        monday = time(misread, "Monday", "2021-06-14")
+        assert choose_time(misread, at(misread, "said"), [monday], NO_OTHERS) == monday
+        assert choose_time(misread, at(misread, "attacked"), [monday], NO_OTHERS, own=True) is None
+
+    def test_what_may_happen_does_not_happen_when_it_is_said(self) -> None:
+        monday = time(self.TWO, "Monday", "2021-06-14")
+        assert choose_time(self.TWO, at(self.TWO, "attacked"), [monday], NO_OTHERS, own=True) is None
+
+    def test_what_lies_ahead_has_no_time_behind_it_in_its_clause(self) -> None:
+        sunday = time(self.TWO, "Sunday", "2021-06-13")
+        head = at(self.TWO, "attacked")
+        assert choose_time(self.TWO, head, [sunday], NO_OTHERS, ahead=PUBLISHED) is None
+        assert choose_time(self.TWO, head, [sunday], NO_OTHERS, ahead=date(2021, 6, 13)) == sunday
+
+
+class TestStretches:
+    MARCHED = tree(
+        "Thousands/NNS/nsubj>marched have/VBP/aux>marched marched|march/VBN in/IN/prep>marched "
+        "recent/JJ/amod>weeks weeks|week/NNS/pobj>in"
+    )
+
+    def recent(self, words: str, value: str) -> tuple[date | None, date | None]:
+        token, last = self.MARCHED[at(self.MARCHED, words)], self.MARCHED[at(self.MARCHED, "weeks")]
+        vague = TimeMention(Span(token.start, last.end), 0, "DURATION", value)
+        found = with_recent(self.MARCHED, [vague], published=PUBLISHED)[0]
+        return found.start, found.end
+
+    def test_recent_weeks_are_the_last_four(self) -> None:
+        assert self.recent("recent", "PXW") == (date(2021, 5, 19), PUBLISHED)
+
+    def test_other_vague_stretches_and_recent_years_fix_nothing(self) -> None:
+        assert self.recent("weeks", "PXW") == (None, None)
+        assert self.recent("recent", "PXY") == (None, None)
+
+    FELL = tree(
+        "Ten/CD/nsubjpass>killed have/VBP/aux>killed been/VBN/auxpass>killed killed|kill/VBN since/IN/mark>began "
+        "war/NN/nsubj>began began|begin/VBD/advcl>killed Sunday/NNP/npadvmod>began"
+    )
+
+    def test_since_something_began_is_up_to_publication(self) -> None:
+        sunday = time(self.FELL, "Sunday", "2021-06-13")
+        found = since_clause(self.FELL, at(self.FELL, "killed"), [sunday], published=PUBLISHED)
+        assert found is not None
+        assert (found.start, found.end) == (date(2021, 6, 13), PUBLISHED)
+        assert since_clause(self.FELL, at(self.FELL, "began"), [sunday], published=PUBLISHED) is None
+
+    BANNED = tree(
+        "Chad/NNP/nsubj>banned banned|ban/VBD papers/NNS/dobj>banned after/IN/mark>fell Mali/NNP/nsubj>fell "
+        "fell|fall/VBD/advcl>banned May/NNP/npadvmod>fell"
+    )
+
+    def test_background_after_something_is_within_a_month_of_it(self) -> None:
+        head = at(self.BANNED, "banned")
+        may = time(self.BANNED, "May", "2020-05-01", "2020-05-31")
+        when = after_clause(self.BANNED, head, [may], published=PUBLISHED)
+        assert when is not None
+        assert (when.start, when.end) == (date(2020, 5, 1), date(2020, 6, 30))
+        assert after_clause(self.BANNED, at(self.BANNED, "fell"), [may], published=PUBLISHED) is None
 
 
 class TestCountingFromWhatIsTold:
@@ -130,18 +250,26 @@ class TestDating:
         assert (found.start, found.basis, found.span) == (date(2021, 6, 11), "inferred", None)
         assert (about, old) == (None, False)
 
-    def test_words_are_news_of_the_day_whatever_was_told_before(self) -> None:
-        friday = time(ONE, "then", "2021-06-11")
-        found = decide_date(
-            "ACCUSE", Status(past=True), None, published=PUBLISHED, after_days=14, event="ACCUSE", elsewhere=friday
-        )[0]
-        assert found.start == PUBLISHED
-
     def test_only_the_plain_past_of_a_verb_tells_what_came_next(self) -> None:
-        assert goes_on(Status(past=True))
-        assert not goes_on(Status(past=True, past_perfect=True))
-        assert not goes_on(Status(past=True, nominal=True))
-        assert not goes_on(Status())
+        head = at(ONE, "attacked")
+        assert goes_on(Status(past=True), ONE, head)
+        assert not goes_on(Status(past=True, past_perfect=True), ONE, head)
+        assert not goes_on(Status(past=True, nominal=True), ONE, head)
+        assert not goes_on(Status(), ONE, head)
+
+    def test_an_ing_form_goes_on_with_the_verb_above_it(self) -> None:
+        firing = tree(
+            "Chad/NNP/nsubj>crossed crossed|cross/VBD ,/,/punct>crossed firing|fire/VBG/advcl>crossed "
+            "shells/NNS/dobj>firing"
+        )
+        assert goes_on(Status(), firing, at(firing, "firing"))
+        waits = tree("Chad/NNP/nsubj>waits waits|wait/VBZ ,/,/punct>waits firing|fire/VBG/advcl>waits")
+        assert not goes_on(Status(), waits, at(waits, "firing"))
+
+    def test_words_that_lie_ahead_have_their_own_day(self) -> None:
+        ahead = time(ONE, "then", "2021-06-21")
+        assert decide("REQUEST", Status(future=True), ahead)[0].start == date(2021, 6, 21)
+        assert decide("REQUEST", Status(past=True), ahead)[0].start == PUBLISHED
 
     def test_news_without_a_time_is_of_the_day_of_publication(self) -> None:
         found, _, historical = decide("ASSAULT", Status(past=True))
@@ -268,6 +396,32 @@ class TestBackground:
 
     def test_what_was_said_in_the_paragraph_of_background_belongs_to_it(self) -> None:
         assert self.background(deed=False, scene=replace(self.LOOKING_BACK, opens_paragraph=False))
+
+
+class TestTheDayOfTheNews:
+    LEAD = tree("Chad/NNP/nsubj>met met|meet/VBD Mali/NNP/dobj>met then/RB/advmod>met")
+    LOW = tree("Chad/NNP/nsubj>left left|leave/VBD then/RB/advmod>left", sentence=4, offset=200)
+
+    def day(self, *, lead: str | None = None, low: str | None = None) -> date | None:
+        times = {0: [time(self.LEAD, "then", lead)] if lead else [], 4: [time(self.LOW, "then", low)] if low else []}
+        return day_of_news([self.LEAD, self.LOW], times, published=PUBLISHED)
+
+    def test_a_lead_of_the_day_before_in_a_report_that_never_names_its_own(self) -> None:
+        assert self.day(lead="2021-06-15") == date(2021, 6, 15)
+        assert self.day(lead="2021-06-15", low="2021-06-16") == PUBLISHED
+
+    def test_a_dateline_names_the_reports_own_day_the_hour_of_its_printing_does_not(self) -> None:
+        lead = time(self.LEAD, "then", "2021-06-15")
+        dateline = replace(time(self.LEAD, "then", "2021-06-16"), sentence=-1)
+        printed = replace(dateline, type="TIME")
+        assert day_of_news([self.LEAD], {0: [lead], -1: [dateline]}, published=PUBLISHED) == PUBLISHED
+        assert day_of_news([self.LEAD], {0: [lead], -1: [printed]}, published=PUBLISHED) == date(2021, 6, 15)
+
+    def test_otherwise_it_is_publication(self) -> None:
+        assert self.day() == PUBLISHED
+        assert self.day(lead="2021-06-13") == PUBLISHED
+        assert self.day(low="2021-06-15") == PUBLISHED
+        assert day_of_news([self.LEAD], {}, published=None) is None
 
 
 class TestScenes:

@@ -16,8 +16,8 @@ from dragoman.model.span import Span
 class Candidate:
     """Everything that is known of a possible event; `head` is the trigger's token in its sentence.
 
-    `traits` are how it is told (traits.py), `old`
-    says that its own date makes it background. `sites` are the places of its sentence, `place` the one that it
+    `traits` are how it is told (traits.py), `old` says that its own date makes it background, `before_news` is its date
+    where it is background without a time of its own. `sites` are the places of its sentence, `place` the one that it
     happened at (an index of the place layer) and `place_features` what speaks for that. `likelihood` is how probably
     it is an event.
     """
@@ -46,6 +46,7 @@ class Candidate:
     also: tuple[Span, ...] = ()
     traits: tuple[tuple[str, float], ...] = ()
     old: bool = False
+    before_news: EventDate | None = None
     sites: tuple[Site, ...] = ()
     size: tuple[tuple[CountKind, Count], ...] = ()
     place_features: tuple[tuple[str, float], ...] = ()

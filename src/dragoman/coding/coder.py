@@ -12,17 +12,18 @@ from dragoman.coding.compatriots import compatriots
 from dragoman.coding.conflicts import date_conflicts, telling_conflicts
 from dragoman.coding.contexts import Ground, contexts
 from dragoman.coding.convert import convert
+from dragoman.coding.dating import told_time
 from dragoman.coding.extent import is_series
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
 from dragoman.coding.judge import judged, judged_features
-from dragoman.coding.known import dated_happenings, known_kind
+from dragoman.coding.known import KIND_OF, dated_happenings, known_time, mentioned
 from dragoman.coding.linear import load_models
 from dragoman.coding.locate import locate
 from dragoman.coding.match import Match, Matcher, Miss
 from dragoman.coding.merge import merge
-from dragoman.coding.narrate import narrate
-from dragoman.coding.narrative import Scene, scenes
+from dragoman.coding.narrate import move_to, narrate
+from dragoman.coding.narrative import LEAD_SENTENCES, Scene, day_of_news, scenes
 from dragoman.coding.participants import Participants, Side
 from dragoman.coding.size import counts_of
 from dragoman.coding.source import SPEECH_ACTS, attribute, covering_quotes, implied_speaker
@@ -30,7 +31,7 @@ from dragoman.coding.standing import with_standing
 from dragoman.coding.status import Status, read_status
 from dragoman.coding.suit import follow_suit
 from dragoman.coding.traits import told_traits
-from dragoman.coding.when import UTTERANCES, choose_time, counted_time, decide_date, goes_on, promised_time
+from dragoman.coding.when import UTTERANCES, after_clause, decide_date, goes_on, with_recent
 from dragoman.coding.where import sites_of_sentence
 from dragoman.lexicon.load import Lexicon
 from dragoman.model.actor import Reference
@@ -83,7 +84,9 @@ class EventCoder:
             else:
                 rule, detail = candidate.rules[0], f"{weighed.likelihood:.2f}"
                 skipped.append(_skip(candidate.sentence, candidate.trigger, "low_score", rule, detail))
-        merged = merge(sure)
+        report = _gather(layers, after_days=self.settings.historical_after_days)
+        day = day_of_news(layers.trees or (), report.times, published=layers.document.published)
+        merged = move_to(merge(sure), day)
         about = contexts(merged, layers.trees or ())
         events = tuple(_event(c, context) for c, context in zip(merged, about, strict=True))
         told = tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason)))
@@ -173,13 +176,25 @@ class EventCoder:
         if status.negation and category == "CONCEDE":
             # "did not pardon": nothing was conceded.
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "negated concession")
-        times, published = report.times[tree.sentence], report.layers.document.published
-        time = counted_time(tree, head, times, published=published) or choose_time(tree, head, times, others)
-        if time is None and category in UTTERANCES:
-            time = promised_time(tree, head, times, published)
+        published = report.layers.document.published
+        times = with_recent(tree, report.times[tree.sentence], published=published)
+        known = known_time(tree, head, report.known)
+        answered = [t for noun in mentioned(tree, head) if (t := known_time(tree, noun.i, report.known)) is not None]
+        time = told_time(
+            tree,
+            head,
+            times,
+            others,
+            category=category,
+            status=status,
+            published=published,
+            happenings=report.known if sentence.index >= LEAD_SENTENCES else {},
+            reported=any(q.kind == "indirect" for q in quotes),
+            answers=bool(answered),
+        )
         definite = any(c.lemma in DEFINITE for c in tree.children(head, "det"))
         scene = report.scenes[tree.sentence]
-        known = report.known.get(known_kind(tree, head) or "")
+        deed = category not in UTTERANCES
         when, about, old = decide_date(
             category,
             status,
@@ -187,7 +202,7 @@ class EventCoder:
             published=published,
             after_days=self.settings.historical_after_days,
             event=rule.category,
-            elsewhere=known or (scene.reached if goes_on(status) else None),
+            elsewhere=known or (scene.reached if deed and goes_on(status, tree, head) else None),
         )
         traits = told_traits(
             tree,
@@ -202,6 +217,8 @@ class EventCoder:
             time=time,
             published=published,
             known=known,
+            mentioned_kinds=sorted({KIND_OF[n.lemma] for n in mentioned(tree, head)}),
+            mentioned=answered,
         )
         actors, recipients = compatriots(category, *_apart(actor.references, recipient.references))
         features = candidate_features(rule, status, actor, recipient, quotes, sentence, words=len(match.words))
@@ -229,6 +246,7 @@ class EventCoder:
             quoted=bool(quotes),
             traits=tuple(traits.items()),
             old=old,
+            before_news=after_clause(tree, head, times, published=published),
         )
 
 
@@ -252,7 +270,8 @@ def _gather(layers: Layers, *, after_days: int) -> _Report:
         places[place.sentence].append((index, place))
     doc, trees, quotes = layers.document, layers.trees or (), layers.quotes or ()
     told = scenes(doc.sentences, trees, times, quotes, published=doc.published, after_days=after_days)
-    known = dated_happenings(trees, times)
+    reached = {s.index: scene.reached for s, scene in zip(doc.sentences, told, strict=True) if scene.reached}
+    known = dated_happenings(trees, times, reached)
     return _Report(layers, layers.actors or ActorLayer(), times, places, quotes, told, known)
 
 

@@ -24,8 +24,9 @@ REFUSED: dict[Category, str] = {
     "CONSULT": "meet",
 }
 """What is refused by saying that one will not do it, with REJECT's mode ("will not release the crew")."""
-NEVER_FUTURE = frozenset({"AGREE", "CONCEDE"})
-"""Categories whose promise is itself: a future concession stays CONCEDE, an agreement looks ahead anyway."""
+NEVER_FUTURE = frozenset({"AGREE", "CONCEDE", "THREATEN"})
+"""Categories whose promise is itself: a future concession stays CONCEDE, an agreement looks ahead anyway, and who "will
+not tolerate" something threatens now."""
 
 
 def convert(rule: Rule, status: Status) -> tuple[Category, tuple[str, ...], Status]:

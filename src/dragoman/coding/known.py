@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 from dragoman.model.layers import TimeMention
 from dragoman.model.tree import Token, Tree
@@ -18,44 +20,127 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 """Nouns with which reports take up the same happening, by its kind."""
 KIND_OF = {noun: kind for kind, nouns in KINDS.items() for noun in nouns}
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+AT_ONCE = frozenset({"simultaneous", "same"})
+"""Adjectives by which a new happening has the time of one that is told."""
 ATTACHED = ("poss", "compound", "nmod", "amod", "npadvmod", "nummod", "prep", "pobj")
+FORTNIGHT = 14
+"""How many days an attack is what all news of the report is about."""
+DOING = frozenset("launch begin start open stage mount".split())
+"""Verbs whose object is what happens: "launched the offensive on Saturday"."""
+
+SERIES = frozenset("series wave string spate number pair".split())
+"""Nouns that count another: what happened is behind their "of"."""
 
 
-def dated_happenings(trees: Iterable[Tree], times: Mapping[int, Sequence[TimeMention]]) -> Mapping[str, TimeMention]:
-    """The time that the report puts to the event nouns of each kind ("Friday's bombings", "the raid in May 2010").
+def dated_happenings(
+    trees: Iterable[Tree], times: Mapping[int, Sequence[TimeMention]], reached: Mapping[int, TimeMention] | None = None
+) -> Mapping[str, TimeMention]:
+    """The time that the report puts to event nouns ("Friday's bombings"), by noun and by kind ("any attack").
 
-    A kind told for two different times has none: nobody can say which of them is taken up.
+    A noun of no kind, as in "the offer was made last week", dates its verb ("to offer").
+
+    A noun or kind told for two different times has none: nobody can say which of them is taken up. `reached` are the
+    times that the narrative has reached in sentences without one of their own.
     """
     found: dict[str, dict[tuple[object, object], TimeMention]] = {}
     for tree in trees:
-        for time in times.get(tree.sentence, ()):
-            noun = _noun_of(tree, time) if time.start is not None else None
-            if noun is not None:
-                found.setdefault(KIND_OF[noun.lemma], {}).setdefault((time.start, time.end), time)
-    return {kind: next(iter(told.values())) for kind, told in found.items() if len(told) == 1}
+        for noun, time in _dated_nouns(tree, times.get(tree.sentence, ()), (reached or {}).get(tree.sentence)):
+            for name in (noun.lemma, f"any {KIND_OF[noun.lemma]}") if noun.lemma in KIND_OF else (f"to {noun.lemma}",):
+                found.setdefault(name, {}).setdefault((time.start, time.end), time)
+    return {name: next(iter(told.values())) for name, told in found.items() if len(told) == 1}
 
 
-def known_kind(tree: Tree, head: int) -> str | None:
-    """The kind of the happening where a definite event noun names it or does it: "the raid", "the blast killed".
+def known_time(tree: Tree, head: int, happenings: Mapping[str, TimeMention]) -> TimeMention | None:
+    """The time of the happening where a definite event noun names it or does it: "the raid", "the blast killed".
 
-    None for what is told as new ("a raid"), and for a verb with another subject.
+    None for what is told as new ("a raid"), unless the sentence before has just dated that noun, and for a verb with
+    another subject.
     """
+    if (noun := taken_up(tree, head)) is not None:
+        return happenings.get(noun.lemma, happenings.get(f"any {KIND_OF[noun.lemma]}"))
+    if f"to {tree[head].lemma}" in happenings:
+        return happenings[f"to {tree[head].lemma}"]
+    told = [happenings[t.lemma] for t in _named(tree, head) if t.lemma in happenings]
+    return next((time for time in told if time.sentence == tree.sentence - 1), None)
+
+
+def aftermath(
+    happenings: Mapping[str, TimeMention], *, told: TimeMention | None, published: date
+) -> TimeMention | None:
+    """The stretch from the attack that a report of the last two weeks tells of up to the day of what is `told`.
+
+    What officials say "had" been done by then has been done in it. None where no attack of those weeks is dated.
+    """
+    last = told.end if told is not None and told.end is not None else published
+    starts = [t.start for name, t in happenings.items() if KIND_OF.get(name) == "attack" and t.start is not None]
+    recent = [start for start in starts if 0 < (last - start).days <= FORTNIGHT]
+    time = next((t for t in happenings.values() if recent and t.start == min(recent)), None)
+    return replace(time, end=last, granularity="unknown", basis="inferred") if time is not None else None
+
+
+def taken_up(tree: Tree, head: int) -> Token | None:
+    """The definite event noun that names the happening or does it."""
+    return next((t for t in _named(tree, head) if _is_definite(tree, t)), None)
+
+
+def _named(tree: Tree, head: int) -> list[Token]:
+    """The trigger, and the subject of its verb."""
     token = tree[head]
     verb = token if token.pos == "VERB" else tree[token.head]
-    named = [token, tree.child(verb.i, "nsubj") if verb.pos == "VERB" else None]
-    return next((KIND_OF[t.lemma] for t in named if t is not None and _is_definite(tree, t)), None)
+    subject = tree.child(verb.i, "nsubj") if verb.pos == "VERB" else None
+    return [token] if subject is None else [token, subject]
+
+
+def mentioned(tree: Tree, head: int) -> list[Token]:
+    """The definite event nouns below the trigger: what the happening answers to ("arrested after the blast")."""
+    own = taken_up(tree, head)
+    return [t for t in tree.subtree(head) if t.i != head and t != own and _is_definite(tree, t)]
+
+
+def _has_article(tree: Tree, token: Token) -> bool:
+    """Whether the noun is told as known."""
+    return any(c.lemma in DEFINITE for c in tree.children(token.i, "det"))
 
 
 def _is_definite(tree: Tree, token: Token) -> bool:
-    words = tree.children(token.i, "det", "poss")
-    return token.lemma in KIND_OF and token.pos == "NOUN" and any(c.dep == "poss" or c.lemma in DEFINITE for c in words)
+    words = tree.children(token.i, "det", "poss", "amod")
+    return (
+        token.lemma in KIND_OF
+        and token.pos == "NOUN"
+        and any(c.dep == "poss" or c.lemma in DEFINITE or c.lemma in AT_ONCE for c in words)
+    )
+
+
+def _dated_nouns(
+    tree: Tree, times: Sequence[TimeMention], reached: TimeMention | None
+) -> Iterator[tuple[Token, TimeMention]]:
+    """The event nouns of a sentence with the time of each that has one."""
+    for time in times:
+        noun = _noun_of(tree, time) if time.start is not None else None
+        if noun is not None:
+            yield noun, time
+    if reached is not None:
+        for noun in (t for t in tree if t.lemma in KIND_OF and t.dep == "nsubj" and tree[t.head].tag == "VBD"):
+            yield noun, reached
 
 
 def _noun_of(tree: Tree, time: TimeMention) -> Token | None:
-    """The event noun that the time belongs to, if it belongs to one."""
+    """The event noun that the time belongs to, if it belongs to one or to the verb of which one is the subject."""
     token = tree.token_at(time.span.start)
     while token is not None and token.dep in ATTACHED and token.head != token.i:
         token = tree[token.head]
         if token.pos == "NOUN" and token.lemma in KIND_OF and not time.span.start <= token.start < time.span.end:
             return token
-    return None
+    if token is None or token.pos != "VERB":
+        return None
+    if (done := tree.child(token.i, "nsubjpass")) is not None and token.lemma == "make" and _has_article(tree, done):
+        return done
+    deps = ("nsubj", "dobj") if token.lemma in DOING else ("nsubj",)
+    named = [_thing(tree, c) for c in tree.children(token.i, *deps)]
+    return next((c for c in named if c.lemma in KIND_OF), None)
+
+
+def _thing(tree: Tree, noun: Token) -> Token:
+    """What a noun of number counts: "raids" of "a series of raids"."""
+    of = next((c for c in tree.children(noun.i, "prep") if c.lemma == "of"), None) if noun.lemma in SERIES else None
+    return (tree.child(of.i, "pobj") if of is not None else None) or noun

@@ -17,6 +17,8 @@ from dragoman.coding.traits import DEEDS
 from dragoman.model.actor import Reference
 from dragoman.model.event import EventDate
 
+KIND: Mapping[str, str] = {"ASSAULT": "attack", "CONSULT": "talks", "PROTEST": "protest"}
+"""The kind of event noun (known.py) that takes up an event of a category."""
 HISTORICAL = 0.5
 """From this probability on a happening is background."""
 
@@ -43,20 +45,37 @@ def narrate(
     return out
 
 
+def move_to(candidates: Sequence[Candidate], day: date | None) -> list[Candidate]:
+    """The candidates, those dated by publication moved to the day of the report's news."""
+    return [
+        replace(c, when=replace(c.when, start=day, end=day, basis="inferred"))
+        if c.when.basis == "publication" and day is not None and c.when.start not in (None, day)
+        else c
+        for c in candidates
+    ]
+
+
 def _is_undated_deed(candidate: Candidate) -> bool:
     return candidate.category in DEEDS and candidate.when.basis == "publication" and candidate.when.span is None
 
 
 def _background(candidate: Candidate, earlier: Sequence[Candidate]) -> Candidate:
     undated = candidate.when.basis == "publication" and candidate.when.span is None
-    when = _date_of_their_background(candidate, earlier) if undated else candidate.when
-    return replace(candidate, auxiliary=("historical", *candidate.auxiliary), when=when)
+    when = _date_of_background(candidate, earlier) if undated else candidate.when
+    # What was said long ago to be planned is history, done or not.
+    still = tuple(a for a in candidate.auxiliary if a != "future")
+    return replace(candidate, auxiliary=("historical", *still), when=when)
 
 
-def _date_of_their_background(candidate: Candidate, earlier: Sequence[Candidate]) -> EventDate:
-    """The date of the background in which the acting persons stood last; none where they were in the news too."""
+def _date_of_background(candidate: Candidate, earlier: Sequence[Candidate]) -> EventDate:
+    """The date of the background in which the acting persons stood last; none where they were in the news too.
+
+    Only the past goes on with it: what is alleged now, or a threat that is mentioned, has no date.
+    """
+    if candidate.before_news is not None:
+        return candidate.before_news
     theirs = _with_persons(candidate, earlier)
-    if not theirs or not all("historical" in c.auxiliary for c in theirs):
+    if not candidate.status.past or not theirs or not all("historical" in c.auxiliary for c in theirs):
         return EventDate()
     dated = [c for c in theirs if c.when.start is not None and c.when.basis != "publication"]
     return replace(dated[-1].when, basis="inferred") if dated else EventDate()
@@ -85,6 +104,8 @@ def _among(
         if c.sentence.index < LEAD_SENTENCES and "historical" not in c.auxiliary
         for r in c.actor
     }
+    told = dict(candidate.traits)
+    news_lead = [c for c in earlier if c.sentence.index < LEAD_SENTENCES and "historical" not in c.auxiliary]
     touched = {r.entity for c in others for r in (*c.actor, *c.recipient)}
     theirs = {r.entity for r in candidate.actor}
     persons = _with_persons(candidate, earlier)
@@ -99,8 +120,12 @@ def _among(
         "told_in_news": any("historical" not in c.auxiliary for c in persons),
         "after_background": bool(earlier) and "historical" in earlier[-1].auxiliary,
         "campaign": candidate.campaign,
+        "answers_lead": "about_old" not in told
+        and any(f"mentions_{KIND[c.category]}" in told for c in news_lead if c.category in KIND),
         # Counted when the rule was written: 85% of such deeds of the dev articles were background.
         "untold_deed": low and not candidate.quoted and not theirs & news and _is_undated_deed(candidate),
+        # Attacks are many, and their dead are summed up: the lead's attack is not the one told below.
+        "again": low and candidate.category != "ASSAULT" and any(c.rules == candidate.rules for c in news_lead),
         "person_acts": any(r.type == "person" for r in candidate.actor),
         "speaker_acts": bool(theirs & speakers),
         "speaker_acts_undated": bool(theirs & speakers) and "dated_not" in dict(candidate.traits),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dragoman.coding.status import Status
 from dragoman.model.document import Sentence
@@ -92,6 +92,24 @@ def scenes(
     return out
 
 
+def day_of_news(
+    trees: Sequence[Tree], times: Mapping[int, Sequence[TimeMention]], *, published: date | None
+) -> date | None:
+    """The day that news without a time is of: publication, or the day before in a report printed the next morning.
+
+    Such a report dates its lead by the day before and nothing at all by its own day, but for the hour of its printing
+    in front. `times` are by sentence; those outside all sentences stand in the dateline.
+    """
+    if published is None:
+        return None
+    named = [t for told in times.values() for t in told if t.sentence >= 0 or t.type == "DATE"]
+    if any(t.start == t.end == published for t in named):
+        return published
+    before = published - timedelta(1)
+    lead = [(tree, t) for tree in trees[:LEAD_SENTENCES] for t in times.get(tree.sentence, ())]
+    return before if any(t.start == t.end == before and _tells_main_clause(tree, t) for tree, t in lead) else published
+
+
 def _reached(
     tree: Tree, told: Sequence[TimeMention], published: date, before: TimeMention | None
 ) -> TimeMention | None:
@@ -115,13 +133,25 @@ def _dates_speech(tree: Tree, time: TimeMention) -> bool:
     return verb is not None and bool(tree.children(verb.i, "ccomp"))
 
 
+def is_of_speech(tree: Tree, verb: Token, token: int) -> bool:
+    """Whether a time stands between a verb of speech and the clause of what is said ("said on Monday it had left").
+
+    Parsers like to give it to that clause. With "that" before it, it is that clause's.
+    """
+    if verb.dep != "ccomp" or not verb.head < token < verb.i:
+        return False
+    return not any(c.i < token for c in tree.children(verb.i, "mark", "nsubj", "nsubjpass", "expl", "advmod"))
+
+
 def _dated_verb(tree: Tree, time: TimeMention) -> Token | None:
     """The verb that the time belongs to; None where it belongs to a thing."""
-    token = tree.token_at(time.span.start)
+    first = token = tree.token_at(time.span.start)
     while token is not None and token.pos not in ("VERB", "AUX"):
         if token.dep not in TEMPORAL or token.head == token.i:
             return None
         token = tree[token.head]
+    if token is not None and first is not None and is_of_speech(tree, token, first.i):
+        return tree[token.head]
     return token
 
 

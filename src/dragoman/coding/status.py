@@ -20,6 +20,11 @@ PLANNING = frozenset(
 FAILING = frozenset(
     "fail refuse decline avoid stop prevent forget abstain refrain neglect failure refusal inability".split()
 )
+MEANING = frozenset({"mean", "imply", "signify", "entail"})
+"""Verbs whose denial denies what follows: "this does not mean that Chad is sending troops"."""
+LIKELY = frozenset({"likely", "unlikely"})
+RISKING = frozenset({"risk", "danger", "possibility", "prospect", "fear", "chance", "likelihood"})
+"""What is only a risk has not happened: "the risk of a clash", "an attack risks a wider war"."""
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 PLANNED_ADJECTIVES = frozenset(
     {"planned", "upcoming", "forthcoming", "proposed", "next", "future", "scheduled", "coming", "expected", "imminent"}
@@ -55,7 +60,9 @@ def read_status(tree: Tree, head: int) -> Status:
     inherited = _inherited(tree, verb if verb is not None else token)
     return Status(
         future=own.future or inherited.future or bool(nominal and adjectives & PLANNED_ADJECTIVES),
-        hypothetical=own.hypothetical or inherited.hypothetical or bool(nominal and adjectives & POSSIBLE_ADJECTIVES),
+        hypothetical=own.hypothetical
+        or inherited.hypothetical
+        or bool(nominal and (adjectives & POSSIBLE_ADJECTIVES or _is_risk(tree, token))),
         negation=negated or inherited.negation,
         past_perfect=own.past_perfect,
         present_perfect=own.present_perfect,
@@ -65,9 +72,20 @@ def read_status(tree: Tree, head: int) -> Status:
     )
 
 
+def _is_risk(tree: Tree, token: Token) -> bool:
+    """Whether an event noun tells what may come: "the risk of a clash", "a clash risks a war"."""
+    above = tree[token.head]
+    if token.dep == "pobj":
+        return tree[above.head].lemma in RISKING and tree[above.head].pos == "NOUN"
+    indefinite = not any(c.dep == "poss" or c.lemma in ("the", "this", "that") for c in tree.children(token.i))
+    return token.dep in ("nsubj", "dobj") and above.lemma in ("risk", "fear") and indefinite
+
+
 def _governing_verb(tree: Tree, token: Token) -> Token | None:
     """The verb whose act the noun is ("will hold talks"), not one that only mentions it ("after the talks")."""
     head = tree[token.head]
+    if _is_anothers(tree, token):
+        return None
     if token.dep in ("dobj", "nsubjpass", "nsubj", "attr") and head.pos in ("VERB", "AUX"):
         return head
     return None
@@ -82,7 +100,7 @@ def _verb_status(tree: Tree, verb: Token) -> Status:
     going = verb.dep == "xcomp" and tree[verb.head].lemma == "go" and tree[verb.head].tag == "VBG"
     # "would" in reported speech is the future seen from then ("said it would meet"); elsewhere a condition.
     would = "would" in words
-    reported = verb.dep == "ccomp"
+    reported = _first_of(tree, verb).dep == "ccomp"
     be_to = verb.dep == "xcomp" and tree[verb.head].lemma == "be"
     return Status(
         future=bool(words & FUTURE_MODALS)
@@ -98,6 +116,13 @@ def _verb_status(tree: Tree, verb: Token) -> Status:
         present_perfect=perfect and not had,
         past=verb.tag == "VBD" or any(h.tag == "VBD" for h in helpers),
     )
+
+
+def _first_of(tree: Tree, verb: Token) -> Token:
+    """The first of the coordinated verbs that the verb is one of: it shows where they all stand."""
+    while verb.dep == "conj" and tree[verb.head].pos in ("VERB", "AUX"):
+        verb = tree[verb.head]
+    return verb
 
 
 def _is_headline_infinitive(tree: Tree, verb: Token) -> bool:
@@ -135,16 +160,21 @@ def _inherited(tree: Tree, token: Token) -> Status:
     current = token
     for _ in range(4):
         above = tree[current.head]
-        if above.i == current.i or current.dep not in (
-            "xcomp",
-            "ccomp",
-            "pcomp",
-            "conj",
-            "acl",
-            "prep",
-            "advcl",
-            "acomp",
-            "dobj",
+        if (
+            above.i == current.i
+            or _is_anothers(tree, current)
+            or current.dep
+            not in (
+                "xcomp",
+                "ccomp",
+                "pcomp",
+                "conj",
+                "acl",
+                "prep",
+                "advcl",
+                "acomp",
+                "dobj",
+            )
         ):
             break
         if current.dep == "conj" and above.pos == "VERB":
@@ -159,11 +189,23 @@ def _inherited(tree: Tree, token: Token) -> Status:
                 future or (above.lemma in PLANNING and current.tag == "VB") or (status.future and current.tag == "VB")
             )
             negation = negation or above.lemma in FAILING or (status.negation and current.dep == "xcomp")
-            hypothetical = hypothetical or status.hypothetical
+            hypothetical = hypothetical or status.hypothetical or above.lemma in LIKELY
+        elif current.dep == "advcl" and token.tag != "VBG" and _is_infinitive(tree, current):
+            future = future or _verb_status(tree, above).future
         elif current.dep == "ccomp":
+            negation = negation or (above.lemma in MEANING and _verb_status(tree, above).negation)
             break
         current = above
     return Status(future=future, hypothetical=hypothetical, negation=negation)
+
+
+def _is_anothers(tree: Tree, noun: Token) -> bool:
+    """Whether the noun is somebody else's deed, there already: "tried to break Israel's blockade"."""
+    return noun.dep == "dobj" and any(c.pos in ("PROPN", "NOUN") for c in tree.children(noun.i, "poss"))
+
+
+def _is_infinitive(tree: Tree, verb: Token) -> bool:
+    return any(c.lemma == "to" for c in tree.children(verb.i, "aux"))
 
 
 def _is_subordinate(tree: Tree, token: Token) -> bool:

@@ -18,6 +18,10 @@ ANCHORING = frozenset({"after", "since", "following", "before", "when", "until",
 """Words by which a clause or phrase refers to what is known already: "since the bombing", "after troops fired"."""
 ADDING = frozenset({"also", "again", "further", "meanwhile", "separately", "now", "later"})
 """Words by which a report adds news to its news."""
+OPINIONS = frozenset({"accuse", "allege", "believe", "consider", "deem", "oppose", "regard", "suspect", "view"})
+"""Verbs whose present tells an opinion held for long."""
+GERUNDS = ("csubj", "csubjpass", "pcomp")
+"""Where an -ing form only names the happening: "massing troops was routine", "a policy of arresting strikers"."""
 FEW_DAYS, FORTNIGHT = 4, 14
 
 
@@ -35,15 +39,19 @@ def told_traits(
     time: TimeMention | None,
     published: date | None,
     known: TimeMention | None = None,
+    mentioned: Sequence[TimeMention] = (),
+    mentioned_kinds: Sequence[str] = (),
 ) -> dict[str, float]:
     """The traits that hold, each 1; `sentences` is how many the report has, `time` what dates the happening,
-    `known` what dates it elsewhere in the report, if it is taken up again."""
+    `known` what dates it elsewhere in the report, if it is taken up again, `mentioned` the times of the happenings that
+    its clause takes up."""
     verb = _verb(tree, tree[head])
     reported = any(q.kind == "indirect" for q in quotes)
     deed = category in DEEDS
     low = sentence.index >= LEAD_SENTENCES
     undated = time is None
     tense, distance = _tense(status, verb), _distance(time, published)
+    aside = _inside(tree, verb or tree[head], ("relcl", "acl"))
     back = is_background(status, scene, tree, head, reported=bool(quotes), definite=definite, deed=deed)
     names = {
         "deed": deed,
@@ -59,7 +67,7 @@ def told_traits(
         "noun_owned": status.nominal and bool(tree.children(head, "poss")),
         "noun_untold": status.nominal and verb is None,
         "anchoring": _anchors(tree, tree[head], verb),
-        "relative": _inside(tree, verb or tree[head], ("relcl", "acl")),
+        "relative": aside,
         "subordinate": status.subordinate,
         "past_perfect": status.past_perfect,
         "past_perfect_reported": status.past_perfect and reported,
@@ -78,13 +86,42 @@ def told_traits(
         and low
         and status.subordinate
         and not _tells_when(tree, verb),
-        "adnominal": undated and low and _inside(tree, verb or tree[head], ("relcl", "acl")),
+        "adnominal": undated and low and aside,
+        "adnominal_dated": deed and distance in ("days", "weeks") and aside,
+        "week_before": low and time is not None and time.granularity == "week" and distance in ("days", "weeks"),
+        "said_some_time": undated and low and _is_said_some_time(tree, verb or tree[head]),
+        "standing": undated and low and not quotes and category == "ACCUSE" and _stands(tree[head]),
+        "gerund": undated and low and verb is not None and verb.tag == "VBG" and verb.dep in GERUNDS,
+        "owned_word": undated and low and not deed and category != "AGREE" and _is_owned(tree, tree[head]),
+        "about_old": undated and low and any(_distance(t, published) == "old" for t in mentioned),
+        "about_recent": undated and low and any(_distance(t, published) in ("now", "days", "weeks") for t in mentioned),
+        "anchored": undated and low and _is_anchored(tree, tree[head], verb),
         "taken_up": undated and low and _distance(known, published) in ("days", "weeks", "old"),
         "sums_up": undated and low and reported and status.present_perfect,
+        **{f"mentions_{kind}": low and undated for kind in mentioned_kinds},
         f"dated_{distance}": True,
         f"is_{category.lower()}": True,
     }
     return {name: 1.0 for name, holds in names.items() if holds}
+
+
+def _stands(token: Token) -> bool:
+    """Whether a charge is told as an opinion held for long: "is critical of", "alleges"."""
+    return token.tag == "JJ" or (token.tag in ("VBZ", "VBP") and token.lemma in OPINIONS)
+
+
+def _is_owned(tree: Tree, token: Token) -> bool:
+    """Whether the noun is somebody's and no verb does it: "its call for a vote was a mistake"."""
+    return token.pos == "NOUN" and token.dep not in ("dobj", "nsubjpass") and bool(tree.children(token.i, "poss"))
+
+
+def _is_said_some_time(tree: Tree, token: Token) -> bool:
+    """Whether somebody "has said" it: at some time up to now, and not for this report."""
+    for above in (token, *tree.ancestors(token.i)):
+        speech = tree[above.head]
+        if above.dep == "ccomp" and speech.i != above.i:
+            return any(c.lemma == "have" and c.tag in ("VBZ", "VBP") for c in tree.children(speech.i, "aux"))
+    return False
 
 
 def _tense(status: Status, verb: Token | None) -> str:
@@ -161,10 +198,20 @@ def _anchors(tree: Tree, token: Token, verb: Token | None) -> bool:
     return verb is not None and any(c.lemma in ANCHORING for c in tree.children(verb.i, "mark", "advmod", "prep"))
 
 
+def _is_anchored(tree: Tree, token: Token, verb: Token | None) -> bool:
+    """Whether the happening itself stands behind a word of ANCHORING: "after gaining leave", "since troops fired"."""
+    if tree[(verb or token).head].lemma in ANCHORING and (verb or token).dep in ("pobj", "pcomp"):
+        return True
+    return verb is not None and any(c.lemma in ANCHORING for c in tree.children(verb.i, "mark"))
+
+
 def _tells_when(tree: Tree, verb: Token | None) -> bool:
     """Whether a clause only tells how the news came about: "were killed when a bomb went off"."""
     return verb is not None and any(c.lemma == "when" for c in tree.children(verb.i, "mark", "advmod"))
 
 
 def _inside(tree: Tree, token: Token, deps: tuple[str, ...]) -> bool:
+    """Whether the token stands in a clause of `deps`; what is to come ("the right to appeal") describes nothing."""
+    if token.tag == "VB" and token.dep == "acl":
+        return False
     return token.dep in deps or any(a.dep in deps for a in tree.ancestors(token.i))

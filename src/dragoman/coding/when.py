@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dragoman.coding.narrative import is_of_speech
 from dragoman.coding.status import Status
 from dragoman.model.event import About, Category, EventDate
 from dragoman.model.layers import TimeMention
@@ -19,33 +20,118 @@ UTTERANCES = frozenset({"AGREE", "CONCEDE", "REQUEST", "THREATEN", "ACCUSE", "RE
 PROMISING = frozenset({"AGREE", "CONCEDE", "THREATEN", "REQUEST"})
 """Acts whose promised or demanded act has a time of its own in the record (`about`)."""
 
+OCCASIONS = frozenset({"during", "at", "amid"})
+"""Prepositions behind which an event noun has the time of what they hang on."""
+
+EARLIER = frozenset({"after", "following", "since"})
+"""Words behind which stands what came before."""
+SOON_AFTER = 30
+"""Days within which what is told to come after something has come."""
+RECENT = {"PXD": 7, "PXW": 28, "PXM": 183}
+"""How many days "recent days", "recent weeks", "recent months" reach back: a week, four weeks, half a year."""
+
 COUNT = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DW])")
 """Amounts of time that lead to a day; from months and years none can be told."""
 
 
-def choose_time(tree: Tree, head: int, times: Sequence[TimeMention], others: frozenset[int]) -> TimeMention | None:
+def choose_time(
+    tree: Tree,
+    head: int,
+    times: Sequence[TimeMention],
+    others: frozenset[int],
+    *,
+    own: bool = False,
+    ahead: date | None = None,
+) -> TimeMention | None:
     """The dated expression that goes with the trigger: in its own clause, else the nearest clause above it.
 
     `times` are those of the sentence, `others` the heads of its other triggers. Expressions without an interval never
-    date an event, nor does a time that stands inside another clause or by another trigger.
+    date an event, nor does a time that stands inside another clause or by another trigger. With `own`, a clause above
+    gives none: what may happen does not happen when it is said. What lies `ahead` of a
+    day has no time before that day in its own clause ("will investigate the killings of 1994").
     """
-    path = [head, *(a.i for a in tree.ancestors(head))]
+    path = _way_up(tree, head)
     ranked = []
     for time in times:
         token = _outermost(tree, time)
         if time.start is None or token is None or _belongs_to_thing(tree, token, head):
             continue
         up = _clauses_up(tree, token.i, path, others)
-        if up is not None:
+        past = ahead is not None and time.end is not None and time.end < ahead
+        if up is not None and not (own and up) and not (past and not up):
             ranked.append((up, abs(token.i - head), time.span.start, time))
     return min(ranked, key=lambda r: r[:3])[3] if ranked else None
 
 
+def with_recent(tree: Tree, times: Sequence[TimeMention], *, published: date | None) -> list[TimeMention]:
+    """The times of a sentence, with "in recent weeks" as the stretch up to publication that it stands for."""
+    if published is None:
+        return list(times)
+    return [_recent(tree, time, published) if time.value in RECENT else time for time in times]
+
+
+def _recent(tree: Tree, time: TimeMention, published: date) -> TimeMention:
+    if time.start is not None or not any(t.lemma == "recent" for t in _inside(tree, time)):
+        return time
+    return replace(time, start=published - timedelta(RECENT[time.value]), end=published, basis="inferred")
+
+
+def since_clause(tree: Tree, head: int, times: Sequence[TimeMention], *, published: date | None) -> TimeMention | None:
+    """The stretch from what a clause with "since" tells up to publication: "killed since the war began in March"."""
+    demanded = [c.i for c in tree.children(head, "xcomp", "advcl") if c.tag == "VB"]
+    for clause in (c for verb in (head, *demanded) for c in tree.children(verb, "advcl")):
+        if published is not None and any(c.lemma == "since" for c in tree.children(clause.i, "mark")):
+            time = choose_time(tree, clause.i, times, frozenset({head}))
+            if time is not None and time.start is not None and time.start <= published:
+                return replace(time, end=published, basis="inferred")
+    return None
+
+
+def after_clause(tree: Tree, head: int, times: Sequence[TimeMention], *, published: date | None) -> EventDate | None:
+    """When background happened that is told to have come after something dated: within a month of it.
+
+    "Chad banned the paper after it printed a letter in May". News that comes after something is of its own day.
+    """
+    for clause in tree.children(head, "advcl"):
+        if published is not None and any(c.lemma == "after" for c in tree.children(clause.i, "mark")):
+            time = choose_time(tree, clause.i, times, frozenset({head}), own=True)
+            if time is not None and time.start is not None and time.end is not None and time.end < published:
+                last = min(published, time.end + timedelta(SOON_AFTER))
+                return EventDate(time.start, last, "unknown", "inferred", time.span)
+    return None
+
+
+def _way_up(tree: Tree, head: int) -> list[int]:
+    """The trigger and what stands above it, up to the thing that a relative clause of it describes.
+
+    The men who were held were not held when they are charged; an attack in May that killed them killed them in May.
+    """
+    path, described = [head], False
+    for above in tree.ancestors(head):
+        described = described or tree[path[-1]].dep == "relcl" or _is_behind_after(tree, tree[path[-1]])
+        if described and above.pos in CLAUSE_VERBS:
+            break
+        path.append(above.i)
+    return path
+
+
+def _is_behind_after(tree: Tree, step: Token) -> bool:
+    """Whether a phrase or clause tells what came before: "met on Friday after a wave of protests"."""
+    if step.dep == "prep" and step.lemma in EARLIER:
+        return True
+    return step.dep == "advcl" and any(c.lemma in EARLIER for c in tree.children(step.i, "mark"))
+
+
 def _outermost(tree: Tree, time: TimeMention) -> Token | None:
     """The token of the expression that hangs outside it: "night" of "Friday night"."""
-    inside = [t for t in tree if time.span.start <= t.start and t.end <= time.span.end]
+    inside = _inside(tree, time)
     first = tree.token_at(time.span.start)
     return next((t for t in inside if not time.span.start <= tree[t.head].start < time.span.end), first)
+
+
+def _inside(tree: Tree, time: TimeMention) -> list[Token]:
+    """The tokens of the expression."""
+    return [t for t in tree if time.span.start <= t.start and t.end <= time.span.end]
 
 
 def _belongs_to_thing(tree: Tree, token: Token, head: int) -> bool:
@@ -102,13 +188,27 @@ def promised_time(tree: Tree, head: int, times: Sequence[TimeMention], published
 def _clauses_up(tree: Tree, token: int, path: Sequence[int], others: frozenset[int]) -> int | None:
     """How many clauses above the trigger the time hangs; None where it belongs to another clause or trigger."""
     for step in (tree[token], *tree.ancestors(token)):
+        if is_of_speech(tree, step, token):
+            continue
         if step.i in path:
             return sum(tree[i].pos in CLAUSE_VERBS for i in path[1 : path.index(step.i) + 1])
-        if step.pos in CLAUSE_VERBS and _tells_occasion(tree, step):
+        if (step.pos in CLAUSE_VERBS and _tells_occasion(tree, step)) or _is_occasion(tree, step):
+            continue
+        if step.pos in CLAUSE_VERBS and _is_next_deed(tree, step, path) and token > step.i:
             continue
         if step.pos in CLAUSE_VERBS or step.i in others:
             return None
     return None
+
+
+def _is_next_deed(tree: Tree, verb: Token, path: Sequence[int]) -> bool:
+    """Whether a verb tells the next deed of the same subject ("was freed and flew home"), with one time behind it."""
+    return verb.dep == "conj" and verb.head == path[0] and not tree.children(verb.i, "nsubj", "nsubjpass", "expl")
+
+
+def _is_occasion(tree: Tree, noun: Token) -> bool:
+    """Whether a noun only says on what occasion ("met ministers during a visit on Friday")."""
+    return noun.dep == "pobj" and tree[noun.head].lemma in OCCASIONS
 
 
 def _tells_occasion(tree: Tree, verb: Token) -> bool:
@@ -131,9 +231,13 @@ def from_publication(published: date) -> EventDate:
     return EventDate(published, published, "day", "publication", None)
 
 
-def goes_on(status: Status) -> bool:
-    """Whether the clause tells what happened next: in the plain past, by a verb."""
-    return status.past and not (status.past_perfect or status.nominal)
+def goes_on(status: Status, tree: Tree, head: int) -> bool:
+    """Whether the clause tells what happened next: by a verb in the plain past, or an -ing form with one."""
+    if status.past_perfect or status.present_perfect or status.nominal:
+        return False
+    verbs = (t for t in tree.ancestors(head) if t.pos in CLAUSE_VERBS and t.tag != "VBG")
+    main = next(verbs, None) if tree[head].tag == "VBG" and tree.child(head, "aux") is None else None
+    return status.past or (main is not None and main.tag == "VBD")
 
 
 def decide_date(
@@ -154,7 +258,7 @@ def decide_date(
         return (from_time(time) if time is not None else EventDate()), None, False
     if time is not None and time.start is not None and time.start > published:
         # A time ahead belongs to what is promised, demanded or planned; the utterance is the news.
-        if category not in UTTERANCES:
+        if category not in UTTERANCES or status.future:
             # "was granted bail until 1 March": what is told as done was not done in days to come.
             done = (status.past or status.present_perfect) and not (status.future or status.hypothetical)
             return (from_publication(published) if done else from_time(time)), None, False
@@ -162,13 +266,13 @@ def decide_date(
         return from_publication(published), about if category in PROMISING else None, False
     if time is not None:
         when = from_time(time)
-        if status.past and when.end is not None and when.end > published:
+        if not (status.future or status.hypothetical) and when.end is not None and when.end > published:
             # "arrived this week" cannot mean the days still to come.
             when = replace(when, end=published)
         return when, None, is_old(time, published, after_days=after_days)
     if status.hypothetical or (status.future and category not in UTTERANCES):
         return EventDate(), None, False
-    if elsewhere is not None and category not in UTTERANCES:
+    if elsewhere is not None:
         inferred = replace(from_time(elsewhere), basis="inferred", span=None)
         return inferred, None, is_old(elsewhere, published, after_days=after_days)
     return from_publication(published), None, False

@@ -1,0 +1,47 @@
+"""Which of all the times of a report is that of a happening: its own, a count, a stretch, or since the attack."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from dragoman.coding.known import aftermath
+from dragoman.coding.status import Status
+from dragoman.coding.when import UTTERANCES, choose_time, counted_time, promised_time, since_clause
+from dragoman.model.event import Category
+from dragoman.model.layers import TimeMention
+from dragoman.model.tree import Tree
+
+
+def told_time(
+    tree: Tree,
+    head: int,
+    times: Sequence[TimeMention],
+    others: frozenset[int],
+    *,
+    category: Category,
+    status: Status,
+    published: date | None,
+    happenings: Mapping[str, TimeMention],
+    reported: bool,
+    answers: bool,
+) -> TimeMention | None:
+    """The time that dates the trigger at `head`, or None; `times` are those of its sentence, `others` other triggers.
+
+    `happenings` are those the report has dated (known.py; empty for the lead), `reported` says that the clause is
+    reported speech, `answers` that it takes up one of them. What had been done by the time of the report, or has been
+    done about the attack, was done since the attack.
+    """
+    ahead = published if status.future else None
+    time = (
+        counted_time(tree, head, times, published=published)
+        or since_clause(tree, head, times, published=published)
+        or choose_time(tree, head, times, others, own=status.hypothetical, ahead=ahead)
+    )
+    had_been = reported and status.past_perfect and category not in UTTERANCES
+    if published is not None and (had_been or (status.present_perfect and answers)):
+        own = choose_time(tree, head, times, others, own=True)
+        time = own or aftermath(happenings, told=time, published=published) or time
+    if time is None and category in UTTERANCES:
+        return promised_time(tree, head, times, published)
+    return time

@@ -1,0 +1,77 @@
+"""Which of all the times of a report is that of a happening."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dragoman.coding.dating import told_time
+from dragoman.coding.status import Status
+from dragoman.model.event import Category
+from dragoman.model.layers import TimeMention
+from dragoman.model.span import Span
+from trees import at, tree
+
+PUBLISHED = date(2021, 6, 16)
+SAID = tree(
+    "Mali/NNP/nsubj>said said|say/VBD Tuesday/NNP/npadvmod>said it/PRP/nsubj>seized had|have/VBD/aux>seized "
+    "seized|seize/VBN/ccomp>said ten/CD/dobj>seized"
+)
+HAD = Status(past=True, past_perfect=True)
+
+
+def day(iso: str, *, start: int = 0, end: int = 1) -> TimeMention:
+    then = date.fromisoformat(iso)
+    return TimeMention(Span(start, end), 0, "DATE", iso, then, then, "day", "relative")
+
+
+def told(
+    status: Status,
+    *,
+    reported: bool = True,
+    answers: bool = False,
+    attack: str | None = None,
+    category: Category = "COERCE",
+) -> tuple[date | None, date | None]:
+    tuesday = SAID[at(SAID, "Tuesday")]
+    found = told_time(
+        SAID,
+        at(SAID, "seized"),
+        [day("2021-06-15", start=tuesday.start, end=tuesday.end)],
+        frozenset(),
+        category=category,
+        status=status,
+        published=PUBLISHED,
+        happenings={"raid": day(attack)} if attack else {},
+        reported=reported,
+        answers=answers,
+    )
+    return (found.start, found.end) if found is not None else (None, None)
+
+
+TUESDAY = (date(2021, 6, 15), date(2021, 6, 15))
+SINCE = (date(2021, 6, 11), date(2021, 6, 15))
+
+
+def test_what_had_been_done_when_it_was_said_was_done_since_the_attack() -> None:
+    assert told(HAD, attack="2021-06-11") == SINCE
+
+
+def test_without_an_attack_of_the_last_weeks_it_was_done_when_it_was_said() -> None:
+    assert told(HAD) == TUESDAY
+    assert told(HAD, attack="2021-01-11") == TUESDAY
+
+
+def test_the_plain_past_and_words_are_of_the_day_they_are_told_for() -> None:
+    assert told(Status(past=True), attack="2021-06-11") == TUESDAY
+    assert told(HAD, attack="2021-06-11", category="ACCUSE") == TUESDAY
+    assert told(HAD, attack="2021-06-11", reported=False) == TUESDAY
+
+
+def test_what_has_been_done_about_the_attack_was_done_since() -> None:
+    perfect = Status(present_perfect=True)
+    assert told(perfect, attack="2021-06-11", answers=True) == SINCE
+    assert told(perfect, attack="2021-06-11") == TUESDAY
+
+
+def test_what_may_be_done_has_no_time_of_what_is_said() -> None:
+    assert told(Status(hypothetical=True)) == (None, None)

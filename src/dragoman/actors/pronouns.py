@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from dragoman.actors.phrase import has_determiner, is_plural, naming_span
+from dragoman.actors.phrase import has_determiner, is_plural, is_subject, naming_span
 from dragoman.actors.register import Gender
 from dragoman.actors.salience import Referred, Salience
 from dragoman.model.span import Span
@@ -62,37 +62,55 @@ class PronounReader:
         word = token.text.lower()
         if word in PERSON_PRONOUNS:
             gender = GENDERS[word]
-            found = salience.recent(
-                tree.sentence,
-                lambda r: (
-                    r.draft.type == "person"
-                    and not r.plural
-                    and r.draft.gender in (gender, None)
-                    and id(r.draft) not in not_these
-                ),
-                before=token.start,
+
+            def can_be(r: Referred) -> bool:
+                person = r.draft.type == "person" and not r.plural
+                return person and r.draft.gender in (gender, None) and id(r.draft) not in not_these
+
+            found = _above(tree, token, salience, can_be) or salience.recent(
+                tree.sentence, can_be, before=token.start
             )
             if found is not None:
                 found.draft.gender = gender
         elif word in THING_PRONOUNS:
-            found = salience.recent(
-                tree.sentence,
-                lambda r: r.draft.type in ("state", *BODIES) and not r.plural and id(r.draft) not in not_these,
-                reach=1,
-                before=token.start,
-            )
+            found = self._thing(tree, token, salience, not_these)
         elif word in PLURAL_PRONOUNS:
-            found = salience.recent(
-                tree.sentence, lambda r: r.plural and id(r.draft) not in not_these, reach=2, before=token.start
-            ) or salience.recent(
-                tree.sentence,
-                lambda r: r.draft.type in BODIES and id(r.draft) not in not_these,
-                reach=2,
-                before=token.start,
-            )
+            found = self._several(tree, token, salience, not_these)
         else:
             return None
         return refer_back(found, Span(token.start, token.end)) if found else None
+
+    def _thing(self, tree: Tree, token: Token, salience: Salience, not_these: frozenset[int]) -> Referred | None:
+        """The state or body that "it" is; one told of by its adjective only where there is no other."""
+
+        def can_be(r: Referred) -> bool:
+            return r.draft.type in ("state", *BODIES) and not r.plural and id(r.draft) not in not_these
+
+        def is_named(r: Referred) -> bool:
+            return can_be(r) and r.lemma != "adjective"
+
+        here, before = tree.sentence, token.start
+        return (
+            _above(tree, token, salience, is_named)
+            or salience.recent(here, is_named, reach=1, before=before)
+            or salience.recent(here, can_be, reach=1, before=before)
+        )
+
+    def _several(self, tree: Tree, token: Token, salience: Salience, not_these: frozenset[int]) -> Referred | None:
+        """The people, or else the body, that "they" are."""
+
+        def are_people(r: Referred) -> bool:
+            return r.plural and id(r.draft) not in not_these
+
+        def is_body(r: Referred) -> bool:
+            return r.draft.type in BODIES and id(r.draft) not in not_these
+
+        here, before = tree.sentence, token.start
+        return (
+            _above(tree, token, salience, are_people)
+            or salience.recent(here, are_people, reach=2, before=before)
+            or salience.recent(here, is_body, reach=2, before=before)
+        )
 
     def _short_phrase(self, tree: Tree, token: Token, salience: Salience) -> tuple[Referred, ...]:
         """ "the country", "this group": the last state or body named."""
@@ -128,6 +146,17 @@ class PronounReader:
             return ()
         span = naming_span(tree, token.i)
         return tuple(replace(refer_back(m, span), via="group") for m in reversed(members))
+
+
+def _above(tree: Tree, token: Token, salience: Salience, fits: Callable[[Referred], bool]) -> Referred | None:
+    """The fitting subject of the nearest clause around the pronoun: "Haas" for "he" in "Brun told Haas he would"."""
+    verbs = [a for a in tree.ancestors(token.i) if a.pos in ("VERB", "AUX")]
+    for verb in verbs[1 if is_subject(token) else 0 :]:
+        for subject in tree.children(verb.i, "nsubj", "nsubjpass"):
+            found = [r for r in salience.ending_at(tree.sentence, subject.end) if fits(r)]
+            if subject.i < token.i and len(found) == 1:
+                return found[0]
+    return None
 
 
 def refer_back(found: Referred, span: Span) -> Referred:

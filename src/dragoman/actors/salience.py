@@ -76,6 +76,10 @@ class Salience:
                 return found[0] if best == SUBJECT else found[-1]
         return None
 
+    def ending_at(self, sentence: int, end: int) -> list[Referred]:
+        """What the words that end at this position of the text were read as; all members of a group."""
+        return [r for _, r in self.seen.get(sentence, ()) if r.span.end == end]
+
     def recent_group(self, sentence: int, *, before: int) -> list[Referred]:
         """The coordinated subjects ("the envoy and the minister") of this or the last sentence, if any."""
         for back in range(2):

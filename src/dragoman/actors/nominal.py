@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.actors.names import Named
-from dragoman.actors.phrase import has_determiner, is_plural, naming_span
+from dragoman.actors.phrase import has_determiner, is_plural, phrase_span
 from dragoman.actors.register import Draft, Register
 from dragoman.actors.salience import Referred
 from dragoman.kb.load import Knowledge, RoleNoun
@@ -151,7 +151,7 @@ class NominalReader:
         if found is None:
             return None
         role, _ = found
-        span = naming_span(tree, head)
+        span = phrase_span(tree, head)
         foreign = role.lemma.split()[-1] in FOREIGN and is_plural(tree[head])
         code = belonging.code or (None if foreign else fallback)
         sector = role.sector
@@ -180,7 +180,7 @@ def _is_nation(name: Named | None) -> bool:
 
 def phrase_words(tree: Tree, head: int) -> str:
     """The phrase's naming words with single blanks."""
-    span = naming_span(tree, head)
+    span = phrase_span(tree, head)
     inside = [t for t in tree if span.start <= t.start and t.end <= span.end]
     out = ""
     for previous, token in zip([None, *inside], inside, strict=False):

@@ -28,6 +28,21 @@ def naming_span(tree: Tree, head: int) -> Span:
     return Span(tree[first].start, tree[head].end)
 
 
+def phrase_span(tree: Tree, head: int) -> Span:
+    """The naming words with what the head is of: "delegation of Malian traders", without what follows that."""
+    span = naming_span(tree, head)
+    last = head
+    while (inner := _of_what(tree, last)) is not None:
+        last = inner
+    return Span(span.start, tree[last].end)
+
+
+def _of_what(tree: Tree, noun: int) -> int | None:
+    of = next((p for p in tree.children(noun, "prep") if p.lemma == "of" and p.i == noun + 1), None)
+    whole = tree.child(of.i, "pobj") if of is not None else None
+    return whole.i if whole is not None and whole.pos in ("NOUN", "PROPN") else None
+
+
 def _belongs(tree: Tree, token: Token, head: int) -> bool:
     if token.dep == "case" or token.tag == "HYPH":
         return True

@@ -30,6 +30,8 @@ STATE_NOUNS = frozenset({"country", "nation", "state", "republic", "kingdom", "m
 BODY_NOUNS = frozenset(
     {"group", "organisation", "organization", "movement", "body", "alliance", "bloc", "union", "militia", "faction"}
 )
+ARMED_KINDS = frozenset({"rebel", "militant", "armed", "terrorist", "guerrilla", "insurgent", "extremist", "jihadist"})
+"""Words that say what sort of body it is, and leave open which."""
 SIDES = frozenset({"side", "government", "neighbour", "neighbor", "party"})
 HEADS = frozenset({"leader", "president", "minister"})
 PAIR_NOUNS = STATE_NOUNS | frozenset(
@@ -121,7 +123,7 @@ class PronounReader:
             found = salience.recent(
                 tree.sentence, lambda r: r.draft.type == "state" and r.lemma != "adjective", reach=3, before=token.start
             )
-        elif token.lemma in BODY_NOUNS:
+        elif token.lemma in BODY_NOUNS and _says_no_more(tree, token):
             found = salience.recent(tree.sentence, lambda r: r.draft.type in BODIES, reach=4, before=token.start)
         else:
             return ()
@@ -148,8 +150,13 @@ class PronounReader:
         return tuple(replace(refer_back(m, span), via="group") for m in reversed(members))
 
 
+def _says_no_more(tree: Tree, noun: Token) -> bool:
+    """Whether no word beside the noun tells it from others: "the rebel group", but not "the largest rebel group"."""
+    return all(c.lemma in ARMED_KINDS for c in tree.children(noun.i, "amod", "compound", "nmod", "appos", "nummod"))
+
+
 def _above(tree: Tree, token: Token, salience: Salience, fits: Callable[[Referred], bool]) -> Referred | None:
-    """The fitting subject of the nearest clause around the pronoun: "Haas" for "he" in "Brun told Haas he would"."""
+    """The fitting subject of the nearest clause around the pronoun: "Haas" for "he" in "Haas told Brun he would go"."""
     verbs = [a for a in tree.ancestors(token.i) if a.pos in ("VERB", "AUX")]
     for verb in verbs[1 if is_subject(token) else 0 :]:
         for subject in tree.children(verb.i, "nsubj", "nsubjpass"):

@@ -178,7 +178,8 @@ class ActorReader:
         role = self.nominals.role(tree, token.i) if token.dep == "appos" and token.i > token.head else None
         if name is None or role is None or is_plural(token):
             return None
-        if min(t.i for t in tree.subtree(token.i)) != name.mention.last + 2:
+        between = tree.tokens[name.mention.last + 1 : min(t.i for t in tree.subtree(token.i))]
+        if [t.text for t in between if not _is_bracketed(between, t)] != [","]:
             return None  # the parser's apposition to something further off
         person = name.draft.type == "person"
         if person != (role[0].kind == "person") or name.draft.type not in ("person", "organization", "armed_group"):
@@ -348,6 +349,12 @@ class ActorReader:
         draft = reading.register.add(state.name, "state", None)
         draft.learn(code=speaker.code, sector="GOV")
         return Referred(draft, speaker.span, speaker.code, "GOV")
+
+
+def _is_bracketed(tokens: Sequence[Token], token: Token) -> bool:
+    """Whether the token is one of "(", "NVF", ")" behind a name."""
+    at = [t.i for t in tokens if t.text in ("(", ")")]
+    return bool(at) and at[0] <= token.i <= at[-1]
 
 
 def _rank(token: Token) -> int:

@@ -14,6 +14,9 @@ from dragoman.model.tree import Token, Tree
 
 PAST = frozenset({"former", "ex", "ousted", "deposed", "retired"})
 
+DIPLOMATS = frozenset({"ambassador", "envoy", "consul", "attache", "emissary", "negotiator", "representative"})
+"""Who is sent to a state and is of another: "Chad's ambassador to Mali"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -93,7 +96,9 @@ class TitleReader:
             if gap and gap[0].pos not in ("ADP",) and not self._is_rank(gap):
                 continue
             first, last = words[end - length], words[end - 1]
-            body = _body_after(gap, inside) or _body_before(words[: end - length], inside)
+            before = _body_before(words[: end - length], inside)
+            sent = role.lemma.split()[-1] in DIPLOMATS and bool(gap) and gap[0].lemma == "to"
+            body = before if sent else _body_after(gap, inside) or before
             if gap and body is None and gap[0].pos == "ADP" and len(gap) < 3:
                 continue  # "a spokesman for Darko": the name is not the spokesman's
             former = role.lemma.startswith(("former ", "ex-")) or any(

@@ -13,6 +13,7 @@ from dragoman.actors.nominal import Belonging, NominalReader
 from dragoman.actors.offices import OfficeReader
 from dragoman.actors.phrase import called_at, has_determiner, is_plural, is_stranger, is_subject, naming_span
 from dragoman.actors.pronouns import (
+    BODY_NOUNS,
     FIRST_PERSON,
     FIRST_PLURAL,
     GENDERS,
@@ -159,9 +160,8 @@ class ActorReader:
         if counted is not None and counted > token.i:
             inner = self._counted(reading, tree, counted)
             return tuple(replace(r, span=Span(token.start, r.span.end)) for r in inner if r.span.end > token.start)
-        person = next((c for c in tree.children(token.i, "appos") if c.i in names), None)
-        if person is not None and names[person.i].draft.type == "person" and self.nominals.role(tree, token.i):
-            return (self._named(reading, names[person.i]),)
+        if (own := self._own_name(reading, tree, token)) is not None:
+            return (own,)
         members = self.nominals.nationalities(tree, token.i, names)
         if members:
             each = [self._nominal(reading, tree, token.i, member) for member in members]
@@ -171,6 +171,21 @@ class ActorReader:
             return ()
         nominal.draft.gender = nominal.draft.gender or GENDERS.get(token.lemma)
         return (nominal,)
+
+    def _own_name(self, reading: Reading, tree: Tree, token: Token) -> Referred | None:
+        """The name behind or inside the phrase that is its own: "the minister Darko", "the firm Volta", "NVF militia"."""
+        names = reading.names[tree.sentence]
+        role = self.nominals.role(tree, token.i)
+        if role is None or is_plural(token):
+            return None
+        kinds = ("person",) if role[0].kind == "person" else ("organization", "armed_group")
+        behind = next((c for c in tree.children(token.i, "appos") if c.i in names), None)
+        if behind is not None and names[behind.i].draft.type in kinds:
+            return self._named(reading, names[behind.i])
+        inside = names.get(token.i - 1) if token.lemma in BODY_NOUNS else None
+        if inside is not None and inside.draft.type in ("organization", "armed_group"):
+            return replace(self._named(reading, inside), span=naming_span(tree, token.i))
+        return None
 
     def _apposed(self, reading: Reading, tree: Tree, token: Token) -> Referred | None:
         """The name that a noun in apposition explains: "Darko, a timber merchant", "Volta Cement, the local firm"."""

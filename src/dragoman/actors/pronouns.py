@@ -24,8 +24,6 @@ GENDERS: Mapping[str, Gender] = MappingProxyType(_MEN | _WOMEN)
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 THING_PRONOUNS = frozenset({"it", "its", "itself"})
 PLURAL_PRONOUNS = frozenset({"they", "them", "their", "theirs", "themselves"})
-FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
-FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 STATE_NOUNS = frozenset({"country", "nation", "state", "republic", "kingdom", "monarchy", "emirate", "island"})
 BODY_NOUNS = frozenset(
     {"group", "organisation", "organization", "movement", "body", "alliance", "bloc", "union", "militia", "faction"}

@@ -14,8 +14,6 @@ from dragoman.actors.offices import OfficeReader
 from dragoman.actors.phrase import called_at, has_determiner, is_plural, is_stranger, is_subject, naming_span
 from dragoman.actors.pronouns import (
     BODY_NOUNS,
-    FIRST_PERSON,
-    FIRST_PLURAL,
     GENDERS,
     SIDES,
     STATE_NOUNS,
@@ -26,9 +24,10 @@ from dragoman.actors.pronouns import (
 from dragoman.actors.reading import Reading
 from dragoman.actors.register import Register
 from dragoman.actors.salience import OBJECT, OTHER, SUBJECT, Referred, Salience
+from dragoman.actors.speech import read_speech, spoken_for
 from dragoman.kb.load import Knowledge
 from dragoman.model.actor import Reference
-from dragoman.model.layers import ActorLayer, Layers, PlaceMention, Quote
+from dragoman.model.layers import ActorLayer, Layers, PlaceMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
@@ -67,7 +66,7 @@ class ActorReader:
         for tree in layers.trees or ():
             for token in tree:
                 self._read_token(reading, tree, token)
-        self._first_person(reading, layers.trees or (), layers.quotes or ())
+        read_speech(reading, self.knowledge, layers.trees or (), layers.quotes or ())
         reading.register.number()
         for refs in reading.read.values():
             for reference in refs:
@@ -143,7 +142,7 @@ class ActorReader:
         if back := self.pronouns.read(tree, token, reading.salience, not_these=self._subjects_of(reading, tree, token)):
             if token.lemma in STATE_NOUNS | SIDES:
                 # "the two countries" after two ministers are their states.
-                return tuple(replace(self._spoken_for(reading, r), span=r.span, via=r.via) for r in back)
+                return tuple(replace(spoken_for(reading, self.knowledge, r), span=r.span, via=r.via) for r in back)
             return back
         if token.pos not in ("NOUN", "PROPN", "NUM", "ADJ") or token.dep in ("compound", "amod", "nmod"):
             return ()
@@ -160,8 +159,8 @@ class ActorReader:
         if counted is not None and counted > token.i:
             inner = self._counted(reading, tree, counted)
             return tuple(replace(r, span=Span(token.start, r.span.end)) for r in inner if r.span.end > token.start)
-        if (own := self._own_name(reading, tree, token)) is not None:
-            return (own,)
+        if (its := self._own_name(reading, tree, token)) is not None:
+            return (its,)
         members = self.nominals.nationalities(tree, token.i, names)
         if members:
             each = [self._nominal(reading, tree, token.i, member) for member in members]
@@ -173,7 +172,7 @@ class ActorReader:
         return (nominal,)
 
     def _own_name(self, reading: Reading, tree: Tree, token: Token) -> Referred | None:
-        """The name behind or inside the phrase that is its own: "the minister Darko", "the firm Volta", "NVF militia"."""
+        """The name behind or inside the phrase that is its own: "the minister Darko", "the NVF militia"."""
         names = reading.names[tree.sentence]
         role = self.nominals.role(tree, token.i)
         if role is None or is_plural(token):
@@ -339,31 +338,6 @@ class ActorReader:
             if token.i in places and places[token.i].country_code and token.i != head:
                 return places[token.i].country_code
         return None
-
-    def _first_person(self, reading: Reading, trees: Sequence[Tree], quotes: Sequence[Quote]) -> None:
-        """ "I" in a quotation is its speaker, "we" and "our" the state or body that the speaker speaks for."""
-        for quote in quotes:
-            speaker = reading.read.get(quote.head, ())[:1] if quote.head is not None else ()
-            if not speaker:
-                continue
-            for tree in trees:
-                if not tree.tokens or tree[len(tree) - 1].end <= quote.span.start or tree[0].start >= quote.span.end:
-                    continue
-                for token in tree:
-                    word = token.text.lower()
-                    inside = quote.span.start <= token.start < quote.span.end
-                    if inside and word in FIRST_PERSON | FIRST_PLURAL:
-                        plural = word in FIRST_PLURAL
-                        read = self._spoken_for(reading, speaker[0]) if plural else speaker[0]
-                        reading.read[(tree.sentence, token.i)] = (refer_back(read, Span(token.start, token.end)),)
-
-    def _spoken_for(self, reading: Reading, speaker: Referred) -> Referred:
-        state = self.knowledge.state(speaker.code) if speaker.code and speaker.sector in ("GOV", "MIL") else None
-        if state is None:
-            return speaker
-        draft = reading.register.add(state.name, "state", None)
-        draft.learn(code=speaker.code, sector="GOV")
-        return Referred(draft, speaker.span, speaker.code, "GOV")
 
 
 def _is_bracketed(tokens: Sequence[Token], token: Token) -> bool:

@@ -35,7 +35,7 @@ HEADS = frozenset({"leader", "president", "minister"})
 PAIR_NOUNS = STATE_NOUNS | frozenset(
     {"side", "neighbour", "neighbor", "leader", "government", "ally", "rival", "president", "minister", "party", "foe"}
 )
-COUNTED = {"two": 2, "both": 2, "three": 3}
+COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 BODIES = ("organization", "armed_group", "military_unit")
 
 
@@ -128,24 +128,45 @@ class PronounReader:
         return (refer_back(found, naming_span(tree, token.i)),) if found else ()
 
     def _pair(self, tree: Tree, token: Token, salience: Salience, not_these: frozenset[int]) -> tuple[Referred, ...]:
-        """ "the two countries", "both sides": one reference per member, each on the phrase's own words."""
-        if token.lemma not in PAIR_NOUNS or not is_plural(token):
+        """ "the two countries", "each side": one reference per member, each on the phrase's own words."""
+        wanted = self._how_many(tree, token)
+        if wanted is None:
             return ()
-        counts = [COUNTED[c.lemma] for c in tree.children(token.i) if c.lemma in COUNTED]
-        possessed = tree.child(token.i, "poss")
-        named = any(c.tag in ("NNP", "JJ") and c.ner for c in tree.children(token.i))
-        if named or possessed is not None:
-            return ()
-        if not counts and not (has_determiner(tree, token.i, "the") and token.lemma in STATE_NOUNS | {"side"}):
-            return ()
-        wanted = counts[0] if counts else 2
-        members = salience.last_codes(
-            tree.sentence, wanted, before=token.start, not_these=not_these, persons=token.lemma in HEADS
-        ) or salience.last_codes(tree.sentence, wanted, before=token.start, not_these=not_these)
+        here, before = tree.sentence, token.start
+        chain = salience.chain_of(here, wanted, before=before)
+        if not all(_can_be_one(token.lemma, r) and id(r.draft) not in not_these for r in chain):
+            chain = []
+        members = (
+            list(reversed(chain))
+            or salience.last_codes(here, wanted, before=before, not_these=not_these, persons=token.lemma in HEADS)
+            or salience.last_codes(here, wanted, before=before, not_these=not_these)
+        )
         if len(members) < wanted:
             return ()
         span = naming_span(tree, token.i)
         return tuple(replace(refer_back(m, span), via="group") for m in reversed(members))
+
+    def _how_many(self, tree: Tree, token: Token) -> int | None:
+        """How many the phrase speaks of; None where it is no phrase of this sort or names its members itself."""
+        each = tree.child(token.i, "det")
+        single = each is not None and each.lemma in ("each", "either") and token.lemma in SIDES
+        if token.lemma not in PAIR_NOUNS or not (single or is_plural(token)):
+            return None
+        nation = any(c.tag in ("NNP", "JJ") and c.ner in ("NORP", "GPE") for c in tree.children(token.i))
+        if nation or tree.child(token.i, "poss") is not None:
+            return None
+        counts = [COUNTED[c.lemma] for c in tree.children(token.i) if c.lemma in COUNTED]
+        plain = has_determiner(tree, token.i, "the") and token.lemma in STATE_NOUNS | {"side", "party"}
+        return counts[0] if counts else 2 if single or plain else None
+
+
+def _can_be_one(noun: str, reference: Referred) -> bool:
+    """Whether a member of a coordination can be told of by the noun: a person no country, a state no minister."""
+    if noun in STATE_NOUNS:
+        return reference.draft.type == "state"
+    if noun in HEADS:
+        return reference.draft.type == "person"
+    return reference.draft.type in ("person", "state", *BODIES)
 
 
 def _says_no_more(tree: Tree, noun: Token) -> bool:

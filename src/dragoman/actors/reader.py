@@ -11,6 +11,7 @@ from dragoman.actors.home import country_weights, dateline_country, home_country
 from dragoman.actors.names import Named, NameLinker
 from dragoman.actors.nominal import Belonging, NominalReader
 from dragoman.actors.offices import OfficeReader
+from dragoman.actors.people import PeopleReader
 from dragoman.actors.phrase import called_at, has_determiner, is_plural, is_stranger, is_subject, naming_span
 from dragoman.actors.pronouns import (
     BODY_NOUNS,
@@ -58,6 +59,7 @@ class ActorReader:
         self.names = NameLinker(knowledge)
         self.offices = OfficeReader(knowledge)
         self.nominals = NominalReader(knowledge)
+        self.people = PeopleReader()
         self.pronouns = PronounReader()
 
     def run(self, layers: Layers) -> Layers:
@@ -144,6 +146,9 @@ class ActorReader:
                 # "the two countries" after two ministers are their states.
                 return tuple(replace(spoken_for(reading, self.knowledge, r), span=r.span, via=r.via) for r in back)
             return back
+        if self.people.counts_people(tree, token) and self.nominals.quantified(tree, token.i) is None:
+            country = self._in_focus(reading, tree, token, "local")
+            return self.people.read(tree, token, reading.salience, reading.register, country=country)
         if token.pos not in ("NOUN", "PROPN", "NUM", "ADJ") or token.dep in ("compound", "amod", "nmod"):
             return ()
         called = called_at(tree, token.i) if token.pos == "NOUN" and not is_plural(token) else None
@@ -250,6 +255,8 @@ class ActorReader:
         names = reading.names[tree.sentence]
         if counted in names:
             return (self._named(reading, names[counted]),)
+        if tree[counted].pos == "PRON":
+            return self.pronouns.read(tree, tree[counted], reading.salience)
         nominal = self._nominal(reading, tree, counted)
         return (nominal,) if nominal is not None else ()
 

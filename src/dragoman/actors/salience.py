@@ -80,6 +80,21 @@ class Salience:
         """What the words that end at this position of the text were read as; all members of a group."""
         return [r for _, r in self.seen.get(sentence, ()) if r.span.end == end]
 
+    def people(self, sentence: int, *, before: int) -> list[Referred]:
+        """The countable people told of in this and the two sentences before, latest first."""
+        told = (r for back in range(3) for _, r in reversed(self.seen.get(sentence - back, ())))
+        return [r for r in told if r.plural and r.draft.type == "person" and r.span.start < before]
+
+    def chain_of(self, sentence: int, count: int, *, before: int) -> list[Referred]:
+        """The members of the last coordination of so many: "Chad, Mali and Niger" for three."""
+        for back in range(4):
+            there = [r for _, r in self.seen.get(sentence - back, ()) if r.chain >= 0 and r.span.start < before]
+            for chain in sorted({r.chain for r in there}, reverse=True):
+                group = [r for r in there if r.chain == chain]
+                if len(group) == count == len({id(r.draft) for r in group}):
+                    return group
+        return []
+
     def recent_group(self, sentence: int, *, before: int) -> list[Referred]:
         """The coordinated subjects ("the envoy and the minister") of this or the last sentence, if any."""
         for back in range(2):

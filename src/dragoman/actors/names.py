@@ -147,7 +147,9 @@ class NameLinker:
 def _learn_known(draft: Draft, known: KnownName | None) -> None:
     if known is None:
         return
-    draft.learn(code=known.code, sector=known.sector, office=known.office)
+    # "Malian" and "Malians" are words for Mali, whose own sector no people of it tells.
+    sector = known.sector if known.kind != "state" or known.form != "demonym" else None
+    draft.learn(code=known.code, sector=sector, office=known.office)
     draft.other_sectors = draft.other_sectors or known.other_sectors
     draft.former = draft.former or known.former
     draft.wikidata_id = draft.wikidata_id or known.wikidata_id

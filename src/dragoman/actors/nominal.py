@@ -9,6 +9,7 @@ from dragoman.actors.names import Named
 from dragoman.actors.phrase import has_determiner, is_plural, phrase_span
 from dragoman.actors.register import Draft, Register
 from dragoman.actors.salience import Referred
+from dragoman.actors.titles import PAST
 from dragoman.kb.load import Knowledge, RoleNoun
 from dragoman.model.actor import EntityType
 from dragoman.model.tree import Token, Tree
@@ -27,6 +28,10 @@ FOREIGN = frozenset(
     "ally neighbour neighbor power donor creditor visitor expatriate".split()
 )
 """Nouns that, in the plural, belong to no one country unless the phrase names it."""
+RULERS = frozenset({"government", "regime"})
+"""What governs, whoever forms it: "the Junta government"."""
+MADE_OF = frozenset({"delegation", "group", "team", "member", "representative", "official", "committee", "crowd"})
+"""Nouns whose people are what they are of: "a delegation of farmers", "members of parliament"."""
 LEADER = "leader"
 HEADS = frozenset({"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
 LOCATIVE = frozenset({"in", "at", "near", "of", "from", "around", "outside"})
@@ -52,6 +57,8 @@ class NominalReader:
         of = next((c for c in tree.children(head, "prep") if c.lemma == "of"), None)
         if tree[head].lemma in QUANTITIES and is_plural(tree[head]) and of is None:
             return self.knowledge.role(["people"])  # "Thousands marched in Lima"
+        if tree[head].lemma == "opposition" and any(p.lemma == "to" for p in tree.children(head, "prep")):
+            return None  # "the ministry's opposition to the dam" is an act
         if (
             tree[head].lemma == "state"
             and of is not None
@@ -154,9 +161,7 @@ class NominalReader:
         span = phrase_span(tree, head)
         foreign = role.lemma.split()[-1] in FOREIGN and is_plural(tree[head])
         code = belonging.code or (None if foreign else fallback)
-        sector = role.sector
-        if belonging.sector is not None and sector in GENERAL_SECTORS:
-            sector = belonging.sector
+        sector = self._sector(tree, head, role, belonging)
         if role.kind in ("facility", "vehicle") and belonging.code is None and role.sector != "MIL":
             return None  # "a tanker", "the school": a thing of nobody the text names
         plural = is_plural(tree[head]) or role.kind == "group"
@@ -172,6 +177,22 @@ class NominalReader:
         draft.other_sectors = draft.other_sectors or role.other_sectors
         assumed = belonging.code is None and code is not None
         return Referred(draft, span, code, sector, plural=plural, lemma=role.lemma, assumed=assumed)
+
+
+    def _sector(self, tree: Tree, head: int, role: RoleNoun, belonging: Belonging) -> str | None:
+        """The role's sector, or where it tells little that of whose it is, or of what it is made of."""
+        if role.lemma in RULERS:
+            return role.sector
+        if belonging.sector is not None and role.sector in GENERAL_SECTORS:
+            return belonging.sector
+        if role.lemma in MADE_OF:
+            of = next((p for p in tree.children(head, "prep") if p.lemma == "of"), None)
+            inner = tree.child(of.i, "pobj") if of is not None else None
+            made = self.role(tree, inner.i) if inner is not None else None
+            return made[0].sector if made is not None and made[0].sector else role.sector
+        if any(c.lemma in PAST for c in tree.children(head, "amod")):
+            return "ELI" if role.sector in ("GOV", "LEG", "JUD") else "CVL" if role.sector == "MIL" else role.sector
+        return role.sector
 
 
 def _is_nation(name: Named | None) -> bool:

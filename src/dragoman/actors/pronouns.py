@@ -31,6 +31,7 @@ BODY_NOUNS = frozenset(
 ARMED_KINDS = frozenset({"rebel", "militant", "armed", "terrorist", "guerrilla", "insurgent", "extremist", "jihadist"})
 """Words that say what sort of body it is, and leave open which."""
 SIDES = frozenset({"side", "government", "neighbour", "neighbor", "party"})
+STATE_LIKE = frozenset({"neighbour", "neighbor", "ally", "rival", "foe", "government"})
 HEADS = frozenset({"leader", "president", "minister"})
 PAIR_NOUNS = STATE_NOUNS | frozenset(
     {"side", "neighbour", "neighbor", "leader", "government", "ally", "rival", "president", "minister", "party", "foe"}
@@ -156,13 +157,13 @@ class PronounReader:
         if nation or tree.child(token.i, "poss") is not None:
             return None
         counts = [COUNTED[c.lemma] for c in tree.children(token.i) if c.lemma in COUNTED]
-        plain = has_determiner(tree, token.i, "the") and token.lemma in STATE_NOUNS | {"side", "party"}
+        plain = has_determiner(tree, token.i, "the") and token.lemma in STATE_NOUNS | {"side"}
         return counts[0] if counts else 2 if single or plain else None
 
 
 def _can_be_one(noun: str, reference: Referred) -> bool:
     """Whether a member of a coordination can be told of by the noun: a person no country, a state no minister."""
-    if noun in STATE_NOUNS:
+    if noun in STATE_NOUNS | STATE_LIKE:
         return reference.draft.type == "state"
     if noun in HEADS:
         return reference.draft.type == "person"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from dragoman.actors.phrase import left_words
@@ -104,8 +104,13 @@ class TitleReader:
             former = role.lemma.startswith(("former ", "ex-")) or any(
                 w.lemma in PAST or w.text.lower() in PAST for w in words[: end - length]
             )
-            return Title(role, Span(first.start, last.end), body, former)
+            return Title(self._of_organ(role, words[: end - length]), Span(first.start, last.end), body, former)
         return None
+
+    def _of_organ(self, role: RoleNoun, before: Sequence[Token]) -> RoleNoun:
+        """The role with the sector of the organ named before it, where it tells none: "central bank head"."""
+        organ = self._role_at(before) if role.sector is None else None
+        return replace(role, sector=organ[0].sector) if organ is not None and organ[0].kind != "person" else role
 
     def _role_at(self, words: Sequence[Token]) -> tuple[RoleNoun, int] | None:
         return self.knowledge.role([w.lemma if w.tag != "HYPH" else "-" for w in words])

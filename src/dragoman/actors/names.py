@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
@@ -37,6 +37,8 @@ LABEL_TYPES: dict[str, EntityType] = {
 PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "bint", "abu", "van", "von", "de", "der", "di", "da", "la", "le", "ben"}
 )
+LONGEST_NAME = 3
+"""Words of the longest name that is taken for a person's against the tagger."""
 SAME_SPELLING = 80
 """Two surnames at or above this ratio (rapidfuzz, 0-100) count as transliterations of each other: Nuaimi, Noaimi."""
 
@@ -78,7 +80,7 @@ class NameLinker:
 
     def link(self, mentions: Sequence[Mention], trees: Sequence[Tree], register: Register, *, text: str) -> list[Named]:
         """One `Named` per mention that names an entity; unknown nationalities and titles of works are left out."""
-        persons = self._persons(mentions, register, text=text)
+        persons = self._persons(mentions, trees, register, text=text)
         out: list[Named] = []
         for mention in mentions:
             draft = persons.get(mention) or self._other(mention, register, text=text)
@@ -86,36 +88,55 @@ class NameLinker:
                 out.append(Named(mention, draft, head_of(trees[mention.sentence], mention)))
         return out
 
-    def _persons(self, mentions: Sequence[Mention], register: Register, *, text: str) -> dict[Mention, Draft]:
-        named = [m for m in mentions if m.is_person]
-        keys = {m: name_key(m.span.of(text)) for m in named}
+    def _persons(
+        self, mentions: Sequence[Mention], trees: Sequence[Tree], register: Register, *, text: str
+    ) -> dict[Mention, Draft]:
+        named = [m for m in mentions if m.is_person or self._is_addressed(trees[m.sentence], m)]
+        keys = {m: name_key(self._bare(m.span.of(text))) for m in named}
+        strays = self._mislabelled(mentions, keys, text=text)
+        keys |= strays
         out: dict[Mention, Draft] = {}
         fullest: list[tuple[tuple[str, ...], Draft]] = []
         # Longest names first, so that a short form finds its full one even if that stands later in the report.
-        for mention in sorted(named, key=lambda m: (-len(keys[m]), m.span.start)):
+        for mention in sorted(keys, key=lambda m: (-len(keys[m]), m.span.start)):
             key = keys[mention]
             fits = [d for k, d in fullest if same_person(key, k)]
             distinct = list({id(d): d for d in fits}.values())
             if len(distinct) == 1:
                 draft = distinct[0]
                 draft.mentions.append(mention.span)
+            elif mention in strays and not any(same_person(k, key) for m, k in keys.items() if m not in strays):
+                continue
             else:
                 # None, or two of one surname: a form of its own rather than a guess between them.
-                draft = register.add(mention.span.of(text), "person", mention.span)
+                draft = register.add(self._bare(mention.span.of(text)), "person", mention.span)
                 fullest.append((key, draft))
             _learn_known(draft, mention.known)
             out[mention] = draft
-        bearers: dict[str, list[Draft]] = {}
-        for key, draft in fullest:
-            bearers.setdefault(key[-1], []).append(draft)
-        surnames = {name: drafts[0] for name, drafts in bearers.items() if len(drafts) == 1}
-        for mention in mentions:
-            # The tagger often takes a bare surname for a body: it is the person if the report has one of that name.
-            words = name_key(mention.span.of(text))
-            if mention not in out and mention.known is None and len(words) == 1 and words[0] in surnames:
-                surnames[words[0]].mentions.append(mention.span)
-                out[mention] = surnames[words[0]]
         return out
+
+    def _is_addressed(self, tree: Tree, mention: Mention) -> bool:
+        """Whether a rank or honorific stands right before a name that no table knows: "Mrs. Darko"."""
+        before = tree[mention.first - 1].text if mention.first else ""
+        known = mention.known is not None or mention.label in ("NORP", "")
+        return not known and before[:1].isupper() and self.knowledge.title([before]) is not None
+
+    def _mislabelled(
+        self, mentions: Sequence[Mention], persons: Mapping[Mention, tuple[str, ...]], *, text: str
+    ) -> dict[Mention, tuple[str, ...]]:
+        """Names that the tagger took for bodies or places, with a person's surname for their last word."""
+        surnames = {key[-1] for key in persons.values() if key}
+        unknown = [m for m in mentions if m not in persons and m.known is None and m.label in LABEL_TYPES]
+        keys = {m: name_key(self._bare(m.span.of(text))) for m in unknown}
+        return {m: key for m, key in keys.items() if len(key) <= LONGEST_NAME and key[-1] in surnames}
+
+    def _bare(self, name: str) -> str:
+        """The name without honorifics before it, and without what a broken reading put before it."""
+        words = name.split()
+        first = max((n + 1 for n, w in enumerate(words[:-1]) if w.islower() and w not in PARTICLES), default=0)
+        while first < len(words) - 1 and self.knowledge.title([words[first]]) is not None:
+            first += 1
+        return " ".join(words[first:])
 
     def _other(self, mention: Mention, register: Register, *, text: str) -> Draft | None:
         known = mention.known

@@ -37,6 +37,7 @@ LABEL_TYPES: dict[str, EntityType] = {
 PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "bint", "abu", "van", "von", "de", "der", "di", "da", "la", "le", "ben"}
 )
+POLITIES = frozenset({"republic", "state", "kingdom", "government", "sultanate", "emirate", "principality"})
 LONGEST_NAME = 3
 """Words of the longest name that is taken for a person's against the tagger."""
 SAME_SPELLING = 80
@@ -148,10 +149,22 @@ class NameLinker:
         if kind is None:
             return None
         words = " ".join(mention.span.of(text).split())
-        draft = register.add(_spelled_out(words, register) or words, kind, mention.span)
+        if (state := self._long_form(words)) is not None:
+            draft = register.add(state.entity, "state", mention.span)
+            _learn_known(draft, state)
+            return draft
+        name = _spelled_out(words, register) or (_fuller(words, register) if kind == "organization" else None) or words
+        draft = register.add(name, kind, mention.span)
         if kind in ("organization", "facility"):
             self._learn_from_words(draft, words)
         return draft
+
+    def _long_form(self, words: str) -> KnownName | None:
+        """The state in "Republic of Chad", "the Government of Mali"; other bodies of a state are not the state."""
+        head, of, rest = words.removeprefix("the ").partition(" of ")
+        is_polity = bool(of) and head.split()[-1].lower() in POLITIES
+        known = self.knowledge.lookup(rest.removeprefix("the ")) if is_polity else None
+        return known if known is not None and known.kind == "state" and known.form == "name" else None
 
     def _learn_from_words(self, draft: Draft, words: str) -> None:
         """Country and sector that a body's own name tells: "Kenyan Ministry of Health", "Kilis Criminal Court"."""
@@ -187,6 +200,13 @@ def _spelled_out(words: str, register: Register) -> str | None:
         if draft.type in ("organization", "armed_group") and initials == words.replace(".", ""):
             return draft.name
     return None
+
+
+def _fuller(words: str, register: Register) -> str | None:
+    """The one longer name told of before that begins with these words: "Volta" for "Volta Cement"."""
+    names = {d.name for d in register.drafts if d.type == "organization" and d.name.startswith(f"{words} ")}
+    proper = [n for n in names if n.removeprefix(f"{words} ")[:1].isupper() and not words.isupper()]
+    return proper[0] if len(proper) == 1 else None
 
 
 def head_of(tree: Tree, mention: Mention) -> int:

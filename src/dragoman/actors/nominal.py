@@ -39,11 +39,15 @@ LOCATIVE = frozenset({"in", "at", "near", "of", "from", "around", "outside"})
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
-    """Whose a phrase is: country code, and the body with its sector where one is named."""
+    """Whose a phrase is: country code, and the body with its sector where one is named.
+
+    `part` says that it is of a part of the country, whose own government is not the state's.
+    """
 
     code: str | None = None
     sector: str | None = None
     body: Draft | None = None
+    part: bool = False
 
 
 class NominalReader:
@@ -91,7 +95,7 @@ class NominalReader:
                 draft = names[token.i].draft
                 known = names[token.i].mention.known
                 if draft.type in ("state", "place") or (known is not None and known.kind in ("state", "population")):
-                    return Belonging(known.code if known else draft.code)
+                    return Belonging(known.code if known else draft.code, part=draft.type != "state")
                 return Belonging(draft.code, draft.sector, draft)
             if refs := read.get(token.i):
                 return Belonging(refs[0].code, refs[0].sector if refs[0].draft.type != "state" else None, refs[0].draft)
@@ -177,7 +181,6 @@ class NominalReader:
         draft.other_sectors = draft.other_sectors or role.other_sectors
         assumed = belonging.code is None and code is not None
         return Referred(draft, span, code, sector, plural=plural, lemma=role.lemma, assumed=assumed)
-
 
     def _sector(self, tree: Tree, head: int, role: RoleNoun, belonging: Belonging) -> str | None:
         """The role's sector, or where it tells little that of whose it is, or of what it is made of."""

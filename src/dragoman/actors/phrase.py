@@ -75,6 +75,12 @@ def has_determiner(tree: Tree, head: int, *words: str) -> bool:
     return any(c.lemma in words or c.text.lower() in words for c in tree.children(head, "det", "predet", "poss"))
 
 
+def is_bare(tree: Tree, head: int) -> bool:
+    """Whether a definite phrase is nothing but its noun: "the army", "these men"."""
+    beside = tree.children(head, "amod", "compound", "nmod", "poss", "nummod", "prep", "relcl", "acl")
+    return not beside and has_determiner(tree, head, "the", "this", "that", "these", "those")
+
+
 def is_subject(token: Token) -> bool:
     """Whether the token is the grammatical subject of its clause."""
     return token.dep in ("nsubj", "nsubjpass", "csubj", "agent")

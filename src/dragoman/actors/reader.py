@@ -9,13 +9,15 @@ from dataclasses import replace
 from dragoman.actors.focus import Focus, Kind, Noun
 from dragoman.actors.home import country_weights, dateline_country, home_country, local_country, town_weights
 from dragoman.actors.names import Named, NameLinker
+from dragoman.actors.nominal import HEADS as STATE_HEADS
 from dragoman.actors.nominal import Belonging, NominalReader
 from dragoman.actors.offices import OfficeReader
 from dragoman.actors.people import PeopleReader
-from dragoman.actors.phrase import called_at, has_determiner, is_plural, is_stranger, is_subject, naming_span
+from dragoman.actors.phrase import called_at, is_bare, is_plural, is_stranger, is_subject, naming_span
 from dragoman.actors.pronouns import (
     BODY_NOUNS,
     GENDERS,
+    HEADS,
     SIDES,
     STATE_NOUNS,
     PronounReader,
@@ -46,6 +48,8 @@ ONE_OF_A_KIND = frozenset("police army military navy government parliament oppos
 """Nouns that take "the" at first mention: every state has one, and who is meant is the one at home."""
 NOWHERE_SECTORS = frozenset({"UAF", "CRM"})
 GOVERNMENT = "government"
+GOVERNMENTS = frozenset({GOVERNMENT, "regime", "authority"})
+"""Who acts for a state under its adjective: "the Malian authorities"; "the port authority" is a body of its own."""
 
 
 class ActorReader:
@@ -142,6 +146,8 @@ class ActorReader:
         if ahead is not None and ahead in names and names[ahead].draft.type == "person":
             return (refer_back(self._named(reading, names[ahead]), Span(token.start, token.end)),)
         if back := self.pronouns.read(tree, token, reading.salience, not_these=self._subjects_of(reading, tree, token)):
+            if token.lemma in HEADS:
+                return tuple(self._head_of(reading, r) for r in back)
             if token.lemma in STATE_NOUNS | SIDES:
                 # "the two countries" after two ministers are their states.
                 return tuple(replace(spoken_for(reading, self.knowledge, r), span=r.span, via=r.via) for r in back)
@@ -173,8 +179,20 @@ class ActorReader:
         nominal = self._told_before(reading, tree, token) or self._nominal(reading, tree, token.i)
         if nominal is None:
             return ()
+        again = reading.by_head.get((token.lemma.lower(), is_plural(token)))
+        if again is not None and nominal.assumed and again.code == nominal.code and is_bare(tree, token.i):
+            # "the army" after "the Malian army", where Mali's is meant.
+            return (refer_back(replace(again, chain=-1), nominal.span),)
         nominal.draft.gender = nominal.draft.gender or GENDERS.get(token.lemma)
         return (nominal,)
+
+    def _head_of(self, reading: Reading, member: Referred) -> Referred:
+        """The one whom the report names at the head of a state told of as one of "the two leaders"."""
+        named = [reading.holders.get((lemma, member.code)) for lemma in sorted(STATE_HEADS)]
+        holder = next((d for d in named if d is not None), None)
+        if member.draft.type != "state" or holder is None:
+            return member
+        return replace(member, draft=holder, sector=holder.sector or member.sector, name=holder.name)
 
     def _own_name(self, reading: Reading, tree: Tree, token: Token) -> Referred | None:
         """The name behind or inside the phrase that is its own: "the minister Darko", "the NVF militia"."""
@@ -207,8 +225,7 @@ class ActorReader:
 
     def _told_before(self, reading: Reading, tree: Tree, token: Token) -> Referred | None:
         """Whom "the ministry", "the policemen" name again: the last one told of by the same noun and number."""
-        alone = not tree.children(token.i, "amod", "compound", "nmod", "poss", "nummod", "prep", "relcl", "acl")
-        if not alone or not has_determiner(tree, token.i, "the", "this", "that", "these", "those"):
+        if not is_bare(tree, token.i):
             return None
         role = self.nominals.role(tree, token.i)
         before = reading.by_head.get((token.lemma.lower(), is_plural(token)))
@@ -306,7 +323,8 @@ class ActorReader:
         )
         if found is not None and found.code is not None:
             reading.last_of_role[lemma] = found.code
-            if lemma == GOVERNMENT and (belonging.body is None or belonging.body.type == "person"):
+            whole = belonging.body is None or belonging.body.type in ("person", "state")
+            if lemma in GOVERNMENTS and found.lemma == lemma and whole and not belonging.part:
                 return self._state_of(reading, found)
         return found
 
@@ -319,6 +337,8 @@ class ActorReader:
         draft.learn(code=government.code, sector="GOV")
         # A bare "the government" is told as "Ghanaian government".
         name = f"{state.adjectives[0]} government" if government.assumed and state.adjectives else None
+        if government.lemma != GOVERNMENT:
+            name = government.draft.name
         return replace(government, draft=draft, name=name, via="coreference")
 
     def _in_focus(

@@ -99,9 +99,7 @@ def _turns(reading: Reading, trees: Sequence[Tree]) -> Iterator[Turn]:
         )
 
 
-def _labelled(
-    reading: Reading, trees: Sequence[Tree], label: Span, beside: Span | None, text: str
-) -> Referred | None:
+def _labelled(reading: Reading, trees: Sequence[Tree], label: Span, beside: Span | None, text: str) -> Referred | None:
     """The person of that surname, or who the label's words were read as."""
     for span in (s for s in (label, beside) if s is not None):
         surname = name_key(span.of(text))[-1:]

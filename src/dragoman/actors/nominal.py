@@ -28,6 +28,11 @@ FOREIGN = frozenset(
     "ally neighbour neighbor power donor creditor visitor expatriate".split()
 )
 """Nouns that, in the plural, belong to no one country unless the phrase names it."""
+STATES = frozenset({"country", "nation", "state", "republic", "kingdom", "government", "island"})
+REGIONAL = frozenset(
+    "African European Asian Arab Western Latin Gulf Baltic Balkan Nordic Scandinavian Caribbean".split()
+)
+"""Adjectives of regions whose people are of no one state."""
 RULERS = frozenset({"government", "regime"})
 """What governs, whoever forms it: "the Junta government"."""
 MADE_OF = frozenset({"delegation", "group", "team", "member", "representative", "official", "committee", "crowd"})
@@ -164,12 +169,13 @@ class NominalReader:
         role, _ = found
         span = phrase_span(tree, head)
         foreign = role.lemma.split()[-1] in FOREIGN and is_plural(tree[head])
-        code = belonging.code or (None if foreign else fallback)
+        code = belonging.code or (None if foreign or self._of_many_states(tree, head) else fallback)
         sector = self._sector(tree, head, role, belonging)
         if role.kind in ("facility", "vehicle") and belonging.code is None and role.sector != "MIL":
             return None  # "a tanker", "the school": a thing of nobody the text names
         plural = is_plural(tree[head]) or role.kind == "group"
-        holder = self._holder(role, belonging.code, fallback, holders)
+        own_body = self._of_a_body(tree, head) and " " not in role.lemma
+        holder = None if own_body else self._holder(role, belonging.code, fallback, holders)
         definite = has_determiner(tree, head, "the", "his", "her", "its", "their") or belonging.code is not None
         if (role.office or role.lemma == LEADER) and holder is not None and definite and not plural:
             return Referred(
@@ -181,6 +187,28 @@ class NominalReader:
         draft.other_sectors = draft.other_sectors or role.other_sectors
         assumed = belonging.code is None and code is not None
         return Referred(draft, span, code, sector, plural=plural, lemma=role.lemma, assumed=assumed)
+
+    def _of_a_body(self, tree: Tree, head: int) -> bool:
+        """Whether the office is one of a bank, a firm or a court: "the president of the central bank"."""
+        of = next((p for p in tree.children(head, "prep") if p.lemma == "of"), None)
+        whole = tree.child(of.i, "pobj") if of is not None else None
+        found = self.role(tree, whole.i) if whole is not None and whole.pos == "NOUN" else None
+        return found is not None and found[0].kind == "organization" and found[0].lemma not in STATES
+
+    def _of_many_states(self, tree: Tree, head: int) -> bool:
+        """Whether the phrase tells of a region or of states it does not name: "envoys of 30 states"."""
+        beside = tree.children(head, "amod", "compound", "nmod")
+        if any(c.text in REGIONAL for c in beside):
+            return True
+        shared = [t for t in tree.conjuncts(head) if t.i - head <= 4]
+        wholes = [
+            p
+            for t in shared
+            for of in tree.children(t.i, "prep")
+            if of.lemma in ("of", "from")
+            for p in tree.children(of.i, "pobj")
+        ]
+        return any(p.lemma in FOREIGN and is_plural(p) for p in wholes)
 
     def _sector(self, tree: Tree, head: int, role: RoleNoun, belonging: Belonging) -> str | None:
         """The role's sector, or where it tells little that of whose it is, or of what it is made of."""

@@ -15,6 +15,7 @@ from dragoman.model.layers import Mention
 from dragoman.model.tree import Tree
 
 FORMER_SECTOR = "ELI"
+ACROSS_BORDERS = "IMG"
 
 
 class OfficeReader:
@@ -51,7 +52,8 @@ class OfficeReader:
             if last is not None:
                 reading.titled[(tree.sentence, last)] = name
             words = " ".join(title.words.of(text).split())
-            code = body.code if body is not None else None
+            # Who is in a group that fights across borders may be of any state.
+            code = body.code if body is not None and body.code != ACROSS_BORDERS else None
             name.draft.learn(code=code, sector=FORMER_SECTOR if title.former else sector)
             if title.role.office:
                 name.draft.learn(office=f"{words}, {body.name}" if body is not None else words)

@@ -73,6 +73,7 @@ class ActorReader:
             for token in tree:
                 self._read_token(reading, tree, token)
         read_speech(reading, self.knowledge, layers.trees or (), layers.quotes or ())
+        self._read_relatives(reading, layers.trees or ())
         reading.register.number()
         for refs in reading.read.values():
             for reference in refs:
@@ -117,6 +118,17 @@ class ActorReader:
         )
         self.offices.read(reading, named, trees, mentions)
         return reading
+
+    def _read_relatives(self, reading: Reading, trees: Sequence[Tree]) -> None:
+        """ "who" and "which" stand for the noun that their clause hangs on, where that is read as one."""
+        for tree in trees:
+            for token in tree:
+                clause = next((a for a in tree.ancestors(token.i) if a.dep == "relcl"), None)
+                if token.tag not in ("WP", "WDT", "WP$") or clause is None or clause.head > token.i:
+                    continue
+                found = reading.read.get((tree.sentence, clause.head), ())
+                if len(found) == 1 and found[0].draft.type in ACTING_TYPES:
+                    reading.read[(tree.sentence, token.i)] = (refer_back(found[0], Span(token.start, token.end)),)
 
     def _read_token(self, reading: Reading, tree: Tree, token: Token) -> None:
         found = self._references(reading, tree, token)
@@ -166,12 +178,12 @@ class ActorReader:
         titled = reading.titled.get((tree.sentence, token.i))
         if titled is not None and not is_plural(token):
             return (replace(self._whose(reading, tree, token, titled), span=naming_span(tree, token.i)),)
+        if (its := self._own_name(reading, tree, token)) is not None:
+            return (its,)
         counted = self.nominals.quantified(tree, token.i)
         if counted is not None and counted > token.i:
             inner = self._counted(reading, tree, counted)
             return tuple(replace(r, span=Span(token.start, r.span.end)) for r in inner if r.span.end > token.start)
-        if (its := self._own_name(reading, tree, token)) is not None:
-            return (its,)
         members = self.nominals.nationalities(tree, token.i, names)
         if members:
             each = [self._nominal(reading, tree, token.i, member) for member in members]
@@ -198,9 +210,10 @@ class ActorReader:
         """The name behind or inside the phrase that is its own: "the minister Darko", "the NVF militia"."""
         names = reading.names[tree.sentence]
         role = self.nominals.role(tree, token.i)
-        if role is None or is_plural(token):
+        one_of = token.text.lower() == "one"
+        if (role is None and not one_of) or is_plural(token):
             return None
-        kinds = ("person",) if role[0].kind == "person" else ("organization", "armed_group")
+        kinds = ("person",) if role is None or role[0].kind == "person" else ("organization", "armed_group")
         behind = next((c for c in tree.children(token.i, "appos") if c.i in names), None)
         if behind is not None and names[behind.i].draft.type in kinds:
             return self._named(reading, names[behind.i])

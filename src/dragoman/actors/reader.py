@@ -10,10 +10,10 @@ from dragoman.actors.focus import Focus, Kind, Noun
 from dragoman.actors.home import country_weights, dateline_country, home_country, local_country, town_weights
 from dragoman.actors.names import Named, NameLinker
 from dragoman.actors.nominal import HEADS as STATE_HEADS
-from dragoman.actors.nominal import Belonging, NominalReader
+from dragoman.actors.nominal import Belonging, NominalReader, phrase_words
 from dragoman.actors.offices import OfficeReader
 from dragoman.actors.people import PeopleReader
-from dragoman.actors.phrase import called_at, is_bare, is_plural, is_stranger, is_subject, naming_span
+from dragoman.actors.phrase import called_at, has_determiner, is_bare, is_plural, is_stranger, is_subject, naming_span
 from dragoman.actors.pronouns import (
     BODY_NOUNS,
     GENDERS,
@@ -119,6 +119,26 @@ class ActorReader:
         self.offices.read(reading, named, trees, mentions)
         return reading
 
+    def _people_of(self, reading: Reading, tree: Tree, token: Token, named: Referred) -> Referred:
+        """Who is named by his nation: "a Malian" is a person, "the Malians" the state, "ethnic Malians" live elsewhere."""
+        if named.draft.type == "population":
+            named = replace(named, code=named.code or self._population_country(reading, tree, token.i))
+        if named.draft.type != "state" or named.lemma not in ("adjective", "demonym"):
+            return named
+        if token.dep in ("amod", "compound", "nmod", "poss") or token.tag.startswith("JJ") and named.lemma != "adjective":
+            return named
+        ethnic = any(c.lemma == "ethnic" for c in tree.children(token.i, "amod"))
+        if ethnic:
+            return replace(named, code=self._in_focus(reading, tree, token, "local", "CVL"), assumed=True)
+        if named.lemma == "adjective" and has_determiner(tree, token.i, "a", "an", "one", "another"):
+            words = phrase_words(tree, token.i)
+            draft = reading.register.add(words, "person", named.span, key=f"{named.code}:{words.casefold()}")
+            draft.learn(code=named.code, sector="CVL")
+            return Referred(draft, named.span, named.code, "CVL")
+        if named.lemma == "demonym" and is_plural(token) and is_bare(tree, token.i):
+            return replace(named, sector="GOV", name=None, plural=True)
+        return named
+
     def _read_relatives(self, reading: Reading, trees: Sequence[Tree]) -> None:
         """ "who" and "which" stand for the noun that their clause hangs on, where that is read as one."""
         for tree in trees:
@@ -150,10 +170,7 @@ class ActorReader:
     def _references(self, reading: Reading, tree: Tree, token: Token) -> tuple[Referred, ...]:
         names = reading.names[tree.sentence]
         if token.i in names:
-            named = self._whose(reading, tree, token, names[token.i])
-            if named.code is None and named.draft.type == "population":
-                named = replace(named, code=self._population_country(reading, tree, token.i))
-            return (named,)
+            return (self._people_of(reading, tree, token, self._whose(reading, tree, token, names[token.i])),)
         ahead = fronted_subject(tree, token)
         if ahead is not None and ahead in names and names[ahead].draft.type == "person":
             return (refer_back(self._named(reading, names[ahead]), Span(token.start, token.end)),)

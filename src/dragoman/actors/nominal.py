@@ -186,7 +186,10 @@ class NominalReader:
         draft.learn(code=code, sector=sector)
         draft.other_sectors = draft.other_sectors or role.other_sectors
         assumed = belonging.code is None and code is not None
-        return Referred(draft, span, code, sector, plural=plural, lemma=role.lemma, assumed=assumed)
+        collective = role.kind == "group" and not is_plural(tree[head])
+        return Referred(
+            draft, span, code, sector, plural=plural, lemma=role.lemma, assumed=assumed, collective=collective
+        )
 
     def _of_a_body(self, tree: Tree, head: int) -> bool:
         """Whether the office is one of a bank, a firm or a court: "the president of the central bank"."""

@@ -83,7 +83,8 @@ class PronounReader:
         """The state or body that "it" is; one told of by its adjective only where there is no other."""
 
         def can_be(r: Referred) -> bool:
-            return r.draft.type in ("state", *BODIES) and not r.plural and id(r.draft) not in not_these
+            body = r.draft.type in ("state", *BODIES) and not r.plural
+            return (body or r.collective) and id(r.draft) not in not_these
 
         def is_named(r: Referred) -> bool:
             return can_be(r) and r.lemma != "adjective"

@@ -11,7 +11,7 @@ from dragoman.actors.home import country_weights, dateline_country, home_country
 from dragoman.actors.names import Named, NameLinker
 from dragoman.actors.nominal import HEADS as STATE_HEADS
 from dragoman.actors.nominal import Belonging, NominalReader, phrase_words
-from dragoman.actors.offices import OfficeReader
+from dragoman.actors.offices import CHIEFS, OfficeReader
 from dragoman.actors.people import PeopleReader
 from dragoman.actors.phrase import called_at, has_determiner, is_bare, is_plural, is_stranger, is_subject, naming_span
 from dragoman.actors.pronouns import (
@@ -114,21 +114,21 @@ class ActorReader:
             places=places,
             holders={},
             ranks={},
+            chiefs={},
             focus=focus,
         )
         self.offices.read(reading, named, trees, mentions)
         return reading
 
     def _people_of(self, reading: Reading, tree: Tree, token: Token, named: Referred) -> Referred:
-        """Who is named by his nation: "a Malian" is a person, "the Malians" the state, "ethnic Malians" live elsewhere."""
+        """Who is named by his nation: "a Malian" is a person, "the Malians" the state, "ethnic Malians" live abroad."""
         if named.draft.type == "population":
             named = replace(named, code=named.code or self._population_country(reading, tree, token.i))
         if named.draft.type != "state" or named.lemma not in ("adjective", "demonym"):
             return named
-        if token.dep in ("amod", "compound", "nmod", "poss") or token.tag.startswith("JJ") and named.lemma != "adjective":
+        if token.dep in ("amod", "compound", "nmod", "poss"):
             return named
-        ethnic = any(c.lemma == "ethnic" for c in tree.children(token.i, "amod"))
-        if ethnic:
+        if any(c.lemma == "ethnic" for c in tree.children(token.i, "amod")):
             return replace(named, code=self._in_focus(reading, tree, token, "local", "CVL"), assumed=True)
         if named.lemma == "adjective" and has_determiner(tree, token.i, "a", "an", "one", "another"):
             words = phrase_words(tree, token.i)
@@ -280,7 +280,11 @@ class ActorReader:
         """The country of a people without a state: as named beside it, else where the sentence plays, else at home."""
         there = reading.here.get(tree.sentence, {})
         named = self.nominals.belonging(tree, i, reading.names[tree.sentence], there).code
-        return named or local_country(tree, i, reading.places[tree.sentence]) or reading.home
+        return (
+            named
+            or local_country(tree, i, reading.places[tree.sentence])
+            or self._in_focus(reading, tree, tree[i], "local", "CVL")
+        )
 
     def _subjects_of(self, reading: Reading, tree: Tree, token: Token) -> frozenset[int]:
         """Identities of the subjects of the verb whose object the pronoun is ("allowed them to march")."""
@@ -343,6 +347,10 @@ class ActorReader:
             servant = role[0].sector in SERVING_SECTORS
             kind: Kind = "body" if role[0].lemma in BODY_ROLES else "state" if servant else "local"
             fallback = self._in_focus(reading, tree, tree[head], kind, role[0].sector)
+        chief = reading.chiefs.get(id(belonging.body)) if role is not None else None
+        if chief is not None and role is not None and role[0].lemma.split()[-1] in CHIEFS and not is_plural(tree[head]):
+            span = naming_span(tree, head)
+            return Referred(chief, span, chief.code or belonging.code, chief.sector, via="coreference", lemma=lemma)
         found = self.nominals.read(
             tree,
             head,

@@ -46,13 +46,15 @@ LOCATIVE = frozenset({"in", "at", "near", "of", "from", "around", "outside"})
 class Belonging:
     """Whose a phrase is: country code, and the body with its sector where one is named.
 
-    `part` says that it is of a part of the country, whose own government is not the state's.
+    `part` says that it is of a part of the country, whose own government is not the state's; `at` is the token that
+    tells it, where the phrase tells of several.
     """
 
     code: str | None = None
     sector: str | None = None
     body: Draft | None = None
     part: bool = False
+    at: int | None = None
 
 
 class NominalReader:
@@ -116,8 +118,11 @@ class NominalReader:
         found = [
             t for o in owners if _is_nation(names.get(o.i)) for t in tree.conjuncts(o.i) if _is_nation(names.get(t.i))
         ]
-        codes = dict.fromkeys(k.code for t in found if (k := names[t.i].mention.known) is not None and k.code)
-        return [Belonging(code) for code in codes] if len(codes) > 1 else []
+        codes: dict[str, int] = {}
+        for t in found:
+            if (known := names[t.i].mention.known) is not None and known.code:
+                codes.setdefault(known.code, t.i)
+        return [Belonging(code, at=at) for code, at in codes.items()] if len(codes) > 1 else []
 
     def _modifiers(self, tree: Tree, head: int) -> list[Token]:
         left = tree.children(head, "poss", "amod", "compound", "nmod", "nummod", "appos")

@@ -52,7 +52,7 @@ class PronounReader:
         """
         if token.pos in ("PRON", "DET") or token.tag == "PRP$":
             if token.text.lower() in PLURAL_PRONOUNS and (
-                group := salience.recent_group(tree.sentence, before=token.start)
+                group := _group_above(tree, token, salience) or salience.recent_group(tree.sentence, before=token.start)
             ):
                 return tuple(replace(refer_back(r, Span(token.start, token.end)), via="group") for r in group)
             found = self._pronoun(tree, token, salience, not_these)
@@ -183,6 +183,17 @@ def _above(tree: Tree, token: Token, salience: Salience, fits: Callable[[Referre
             if subject.i < token.i and len(found) == 1:
                 return found[0]
     return None
+
+
+def _group_above(tree: Tree, token: Token, salience: Salience) -> list[Referred]:
+    """The members of the subject of the nearest clause around "their", where it is a group."""
+    verbs = [a for a in tree.ancestors(token.i) if a.pos in ("VERB", "AUX")]
+    for verb in verbs[1 if is_subject(token) else 0 :]:
+        subject = tree.child(verb.i, "nsubj", "nsubjpass")
+        if subject is not None and subject.i < token.i:
+            found = salience.ending_at(tree.sentence, subject.end)
+            return found if len(found) > 1 else []
+    return []
 
 
 def refer_back(found: Referred, span: Span) -> Referred:

@@ -120,6 +120,24 @@ class ActorReader:
         self.offices.read(reading, named, trees, mentions)
         return reading
 
+    def _nations(
+        self, reading: Reading, tree: Tree, token: Token, members: Sequence[Belonging]
+    ) -> tuple[Referred, ...]:
+        """The people of each nation of "Indian and Chinese guards", each on its own words."""
+        out: list[Referred] = []
+        for n, member in enumerate(members):
+            found = self._nominal(reading, tree, token.i, member)
+            if found is None:
+                continue
+            at = member.at
+            if at is None or at > token.i:
+                out.append(replace(found, via="group"))
+                continue
+            own = Span(tree[at].start, tree[at].end if n < len(members) - 1 else token.end)
+            label = f"{tree[at].text} {token.text}"
+            out.append(replace(found, span=own, name=label))
+        return tuple(out)
+
     def _people_of(self, reading: Reading, tree: Tree, token: Token, named: Referred) -> Referred:
         """Who is named by his nation: "a Malian" is a person, "the Malians" the state, "ethnic Malians" live abroad."""
         if named.draft.type == "population":
@@ -203,8 +221,7 @@ class ActorReader:
             return tuple(replace(r, span=Span(token.start, r.span.end)) for r in inner if r.span.end > token.start)
         members = self.nominals.nationalities(tree, token.i, names)
         if members:
-            each = [self._nominal(reading, tree, token.i, member) for member in members]
-            return tuple(replace(r, via="group") for r in each if r is not None)
+            return self._nations(reading, tree, token, members)
         nominal = self._told_before(reading, tree, token) or self._nominal(reading, tree, token.i)
         if nominal is None:
             return ()
@@ -246,7 +263,7 @@ class ActorReader:
         if name is None or role is None or is_plural(token):
             return None
         between = tree.tokens[name.mention.last + 1 : min(t.i for t in tree.subtree(token.i))]
-        if [t.text for t in between if not _is_bracketed(between, t)] != [","]:
+        if [t.text for t in between if t.tag[:2] != "NN" and t.text not in ("(", ")")] != [","]:
             return None  # the parser's apposition to something further off
         person = name.draft.type == "person"
         if person != (role[0].kind == "person") or name.draft.type not in ("person", "organization", "armed_group"):
@@ -289,8 +306,8 @@ class ActorReader:
     def _subjects_of(self, reading: Reading, tree: Tree, token: Token) -> frozenset[int]:
         """Identities of the subjects of the verb whose object the pronoun is ("allowed them to march")."""
         head = tree[token.head]
-        if token.dep == "pobj" and head.lemma in ("between", "with"):
-            # "is mediating between the two sides": the mediator is none of them.
+        if token.dep == "pobj" and (head.lemma in ("between", "with") or (head.lemma == "to" and token.lemma in HEADS)):
+            # "is mediating between the two sides", "spoke to both leaders": who does so is none of them.
             verb = next((a for a in tree.ancestors(head.i) if a.pos == "VERB"), None)
             subjects = tree.children(verb.i, "nsubj") if verb is not None else []
             return frozenset(id(r.draft) for s in subjects for r in reading.read.get((tree.sentence, s.i), ()))
@@ -403,12 +420,6 @@ class ActorReader:
             if token.i in places and places[token.i].country_code and token.i != head:
                 return places[token.i].country_code
         return None
-
-
-def _is_bracketed(tokens: Sequence[Token], token: Token) -> bool:
-    """Whether the token is one of "(", "NVF", ")" behind a name."""
-    at = [t.i for t in tokens if t.text in ("(", ")")]
-    return bool(at) and at[0] <= token.i <= at[-1]
 
 
 def _rank(token: Token) -> int:

@@ -17,8 +17,8 @@ SUBJECT, OBJECT, OTHER = 2, 1, 0
 class Referred:
     """One reading of a noun phrase before the entities have their numbers.
 
-    `chain` is the first token of the coordination that the phrase stands in, -1 where it stands alone; `collective` says
-    that it is one body of people, "it" as well as "they".
+    `chain` is the first token of the coordination that the phrase stands in, -1 where it stands alone; `collective`
+    says that it is one body of people, "it" as well as "they".
     """
 
     draft: Draft

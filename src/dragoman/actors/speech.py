@@ -60,7 +60,7 @@ def read_speech(reading: Reading, knowledge: Knowledge, trees: Sequence[Tree], q
 
 def _speaks_as(speaker: Referred, body: Referred) -> bool:
     alike = body.code == speaker.code and body.sector == speaker.sector
-    return alike and body.draft.type == "organization" and body.via == "explicit" and speaker.draft.type == "person"
+    return alike and body.draft.type == "organization" and speaker.draft.type == "person"
 
 
 def spoken_for(reading: Reading, knowledge: Knowledge, speaker: Referred) -> Referred:

@@ -48,7 +48,7 @@ class TitleReader:
         return title.sector if title is not None else None
 
     def _before(self, tree: Tree, mention: Mention, inside: Sequence[Mention]) -> Title | None:
-        words = left_words(tree, mention.first)
+        words = left_words(tree, _bracket_skipped(tree, mention.first))
         while words and self.knowledge.title([words[-1].text]) is not None and self._role_at(words) is None:
             words = words[:-1]
         if tail := _comma_skipped(tree, mention):
@@ -117,6 +117,12 @@ class TitleReader:
 
     def _is_rank(self, words: Sequence[Token]) -> bool:
         return self.knowledge.title([w.text for w in words]) is not None
+
+
+def _bracket_skipped(tree: Tree, first: int) -> int:
+    """Where the words before "(NVF) Ama Darko" end."""
+    opens = next((t.i for t in tree.tokens[max(0, first - 5) : first] if t.text == "("), None)
+    return opens if opens is not None and tree[first - 1].text == ")" else first
 
 
 def _comma_skipped(tree: Tree, mention: Mention) -> int | None:

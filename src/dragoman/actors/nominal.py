@@ -216,7 +216,7 @@ class NominalReader:
             if of.lemma in ("of", "from")
             for p in tree.children(of.i, "pobj")
         ]
-        return any(p.lemma in FOREIGN and is_plural(p) for p in wholes)
+        return any(p.lemma in STATES and is_plural(p) for p in wholes)
 
     def _sector(self, tree: Tree, head: int, role: RoleNoun, belonging: Belonging) -> str | None:
         """The role's sector, or where it tells little that of whose it is, or of what it is made of."""

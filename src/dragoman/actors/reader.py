@@ -48,7 +48,7 @@ ONE_OF_A_KIND = frozenset("police army military navy government parliament oppos
 """Nouns that take "the" at first mention: every state has one, and who is meant is the one at home."""
 NOWHERE_SECTORS = frozenset({"UAF", "CRM"})
 GOVERNMENT = "government"
-GOVERNMENTS = frozenset({GOVERNMENT, "regime", "authority"})
+GOVERNMENTS = frozenset({GOVERNMENT, "regime"})
 """Who acts for a state under its adjective: "the Malian authorities"; "the port authority" is a body of its own."""
 
 

@@ -6,16 +6,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.actors.focus import Focus, Kind, Noun
+from dragoman.actors.focus import Focus, Kind
 from dragoman.actors.home import country_weights, dateline_country, home_country, local_country, town_weights
+from dragoman.actors.named import ACTING_TYPES, NOWHERE_SECTORS, NamedReader, in_focus
 from dragoman.actors.names import Named, NameLinker
 from dragoman.actors.nominal import HEADS as STATE_HEADS
-from dragoman.actors.nominal import Belonging, NominalReader, phrase_words
+from dragoman.actors.nominal import Belonging, NominalReader
 from dragoman.actors.offices import CHIEFS, OfficeReader
 from dragoman.actors.people import PeopleReader
-from dragoman.actors.phrase import called_at, has_determiner, is_bare, is_plural, is_stranger, is_subject, naming_span
+from dragoman.actors.phrase import called_at, is_bare, is_plural, is_subject, naming_span
 from dragoman.actors.pronouns import (
-    BODY_NOUNS,
     GENDERS,
     HEADS,
     SIDES,
@@ -39,17 +39,13 @@ BODY_ROLES = frozenset(
     "group".split()
 ) | {"high commissioner"}
 """Nouns that an international body has as readily as a state."""
-ACTING_TYPES = frozenset({"person", "state", "organization", "armed_group", "military_unit", "population"})
 SERVING_SECTORS = frozenset({"GOV", "MIL", None})
 """Sectors whose people may serve an international body as well as a state."""
-HOME_SECTORS = frozenset({"GOV", "JUD", "LEG", "COP", "MIL", "SPY"})
-"""Sectors of bodies that a report names without their state where it is at home: "the Supreme Court"."""
 ONE_OF_A_KIND = frozenset("police army military navy government parliament opposition public people".split())
 """Nouns that take "the" at first mention: every state has one, and who is meant is the one at home."""
-NOWHERE_SECTORS = frozenset({"UAF", "CRM"})
 GOVERNMENT = "government"
 GOVERNMENTS = frozenset({GOVERNMENT, "regime"})
-"""Who acts for a state under its adjective: "the Malian authorities"; "the port authority" is a body of its own."""
+"""What acts for a state under its adjective; "the Malian authorities" may be any of its bodies."""
 
 
 class ActorReader:
@@ -63,6 +59,7 @@ class ActorReader:
         self.names = NameLinker(knowledge)
         self.offices = OfficeReader(knowledge)
         self.nominals = NominalReader(knowledge)
+        self.by_name = NamedReader(self.nominals)
         self.people = PeopleReader()
         self.pronouns = PronounReader()
 
@@ -138,25 +135,6 @@ class ActorReader:
             out.append(replace(found, span=own, name=label))
         return tuple(out)
 
-    def _people_of(self, reading: Reading, tree: Tree, token: Token, named: Referred) -> Referred:
-        """Who is named by his nation: "a Malian" is a person, "the Malians" the state, "ethnic Malians" live abroad."""
-        if named.draft.type == "population":
-            named = replace(named, code=named.code or self._population_country(reading, tree, token.i))
-        if named.draft.type != "state" or named.lemma not in ("adjective", "demonym"):
-            return named
-        if token.dep in ("amod", "compound", "nmod", "poss"):
-            return named
-        if any(c.lemma == "ethnic" for c in tree.children(token.i, "amod")):
-            return replace(named, code=self._in_focus(reading, tree, token, "local", "CVL"), assumed=True)
-        if named.lemma == "adjective" and has_determiner(tree, token.i, "a", "an", "one", "another"):
-            words = phrase_words(tree, token.i)
-            draft = reading.register.add(words, "person", named.span, key=f"{named.code}:{words.casefold()}")
-            draft.learn(code=named.code, sector="CVL")
-            return Referred(draft, named.span, named.code, "CVL")
-        if named.lemma == "demonym" and is_plural(token) and is_bare(tree, token.i):
-            return replace(named, sector="GOV", name=None, plural=True)
-        return named
-
     def _read_relatives(self, reading: Reading, trees: Sequence[Tree]) -> None:
         """ "who" and "which" stand for the noun that their clause hangs on, where that is read as one."""
         for tree in trees:
@@ -188,10 +166,12 @@ class ActorReader:
     def _references(self, reading: Reading, tree: Tree, token: Token) -> tuple[Referred, ...]:
         names = reading.names[tree.sentence]
         if token.i in names:
-            return (self._people_of(reading, tree, token, self._whose(reading, tree, token, names[token.i])),)
+            return (
+                self.by_name.people_of(reading, tree, token, self.by_name.whose(reading, tree, token, names[token.i])),
+            )
         ahead = fronted_subject(tree, token)
         if ahead is not None and ahead in names and names[ahead].draft.type == "person":
-            return (refer_back(self._named(reading, names[ahead]), Span(token.start, token.end)),)
+            return (refer_back(self.by_name.named(reading, names[ahead]), Span(token.start, token.end)),)
         if back := self.pronouns.read(tree, token, reading.salience, not_these=self._subjects_of(reading, tree, token)):
             if token.lemma in HEADS:
                 return tuple(self._head_of(reading, r) for r in back)
@@ -200,20 +180,20 @@ class ActorReader:
                 return tuple(replace(spoken_for(reading, self.knowledge, r), span=r.span, via=r.via) for r in back)
             return back
         if self.people.counts_people(tree, token) and self.nominals.quantified(tree, token.i) is None:
-            country = self._in_focus(reading, tree, token, "local")
+            country = in_focus(reading, tree, token, "local")
             return self.people.read(tree, token, reading.salience, reading.register, country=country)
         if token.pos not in ("NOUN", "PROPN", "NUM", "ADJ") or token.dep in ("compound", "amod", "nmod"):
             return ()
         called = called_at(tree, token.i) if token.pos == "NOUN" and not is_plural(token) else None
         own = next((n for n in names.values() if n.mention.first == called and n.draft.type == "person"), None)
         if own is not None:
-            return (replace(self._whose(reading, tree, token, own), span=naming_span(tree, token.i)),)
-        if (apposed := self._apposed(reading, tree, token)) is not None:
+            return (replace(self.by_name.whose(reading, tree, token, own), span=naming_span(tree, token.i)),)
+        if (apposed := self.by_name.apposed(reading, tree, token)) is not None:
             return (apposed,)
         titled = reading.titled.get((tree.sentence, token.i))
         if titled is not None and not is_plural(token):
-            return (replace(self._whose(reading, tree, token, titled), span=naming_span(tree, token.i)),)
-        if (its := self._own_name(reading, tree, token)) is not None:
+            return (replace(self.by_name.whose(reading, tree, token, titled), span=naming_span(tree, token.i)),)
+        if (its := self.by_name.own_name(reading, tree, token)) is not None:
             return (its,)
         counted = self.nominals.quantified(tree, token.i)
         if counted is not None and counted > token.i:
@@ -240,36 +220,6 @@ class ActorReader:
             return member
         return replace(member, draft=holder, sector=holder.sector or member.sector, name=holder.name)
 
-    def _own_name(self, reading: Reading, tree: Tree, token: Token) -> Referred | None:
-        """The name behind or inside the phrase that is its own: "the minister Darko", "the NVF militia"."""
-        names = reading.names[tree.sentence]
-        role = self.nominals.role(tree, token.i)
-        one_of = token.text.lower() == "one"
-        if (role is None and not one_of) or is_plural(token):
-            return None
-        kinds = ("person",) if role is None or role[0].kind == "person" else ("organization", "armed_group")
-        behind = next((c for c in tree.children(token.i, "appos") if c.i in names), None)
-        if behind is not None and names[behind.i].draft.type in kinds:
-            return self._named(reading, names[behind.i])
-        inside = names.get(token.i - 1) if token.lemma in BODY_NOUNS else None
-        if inside is not None and inside.draft.type in ("organization", "armed_group"):
-            return replace(self._named(reading, inside), span=naming_span(tree, token.i))
-        return None
-
-    def _apposed(self, reading: Reading, tree: Tree, token: Token) -> Referred | None:
-        """The name that a noun in apposition explains: "Darko, a timber merchant", "Volta Cement, the local firm"."""
-        name = reading.names[tree.sentence].get(token.head)
-        role = self.nominals.role(tree, token.i) if token.dep == "appos" and token.i > token.head else None
-        if name is None or role is None or is_plural(token):
-            return None
-        between = tree.tokens[name.mention.last + 1 : min(t.i for t in tree.subtree(token.i))]
-        if [t.text for t in between if t.tag[:2] != "NN" and t.text not in ("(", ")")] != [","]:
-            return None  # the parser's apposition to something further off
-        person = name.draft.type == "person"
-        if person != (role[0].kind == "person") or name.draft.type not in ("person", "organization", "armed_group"):
-            return None
-        return replace(self._whose(reading, tree, token, name), span=naming_span(tree, token.i))
-
     def _told_before(self, reading: Reading, tree: Tree, token: Token) -> Referred | None:
         """Whom "the ministry", "the policemen" name again: the last one told of by the same noun and number."""
         if not is_bare(tree, token.i):
@@ -279,29 +229,6 @@ class ActorReader:
         if role is None or role[0].office or before is None or before.code is None or token.lemma in ONE_OF_A_KIND:
             return None
         return replace(before, span=naming_span(tree, token.i), via="coreference", chain=-1)
-
-    def _whose(self, reading: Reading, tree: Tree, token: Token, name: Named) -> Referred:
-        """A person or organ that no word places, with the country told of where the report names it first."""
-        named = self._named(reading, name)
-        draft = named.draft
-        if draft.type != "person" and draft.sector not in HOME_SECTORS:
-            return named
-        if draft.code is None and id(draft) not in reading.placed:
-            stranger = named.sector in NOWHERE_SECTORS or is_stranger(tree, token)
-            kind: Kind = "state" if draft.office else "person" if draft.type == "person" else "local"
-            reading.placed[id(draft)] = None if stranger else self._in_focus(reading, tree, token, kind, named.sector)
-            draft.learn(code=reading.placed[id(draft)])
-        return replace(named, code=draft.code, assumed=True) if id(draft) in reading.placed else named
-
-    def _population_country(self, reading: Reading, tree: Tree, i: int) -> str | None:
-        """The country of a people without a state: as named beside it, else where the sentence plays, else at home."""
-        there = reading.here.get(tree.sentence, {})
-        named = self.nominals.belonging(tree, i, reading.names[tree.sentence], there).code
-        return (
-            named
-            or local_country(tree, i, reading.places[tree.sentence])
-            or self._in_focus(reading, tree, tree[i], "local", "CVL")
-        )
 
     def _subjects_of(self, reading: Reading, tree: Tree, token: Token) -> frozenset[int]:
         """Identities of the subjects of the verb whose object the pronoun is ("allowed them to march")."""
@@ -322,28 +249,11 @@ class ActorReader:
     def _counted(self, reading: Reading, tree: Tree, counted: int) -> tuple[Referred, ...]:
         names = reading.names[tree.sentence]
         if counted in names:
-            return (self._named(reading, names[counted]),)
+            return (self.by_name.named(reading, names[counted]),)
         if tree[counted].pos == "PRON":
             return self.pronouns.read(tree, tree[counted], reading.salience)
         nominal = self._nominal(reading, tree, counted)
         return (nominal,) if nominal is not None else ()
-
-    def _named(self, reading: Reading, name: Named) -> Referred:
-        draft, known = name.draft, name.mention.known
-        form = known.form if known is not None else "name"
-        code, sector, label, kind = draft.code, draft.sector, None, draft.type
-        if kind == "state":
-            sector = "CVL" if form == "demonym" else sector or "GOV"
-            if form == "demonym":
-                label = " ".join(name.mention.span.of(reading.layers.document.text).split())
-        if kind in ("place", "facility") and code is None:
-            place = reading.places[name.mention.sentence].get(name.mention.first)
-            code = place.country_code if place is not None else None
-        plural = form == "demonym" or draft.type == "population"
-        territory = kind == "place" and known is not None and known.code is not None
-        can_act = kind in ACTING_TYPES or territory or (kind == "facility" and sector is not None)
-        lemma = form if kind == "state" else ""
-        return Referred(draft, name.mention.span, code, sector, name=label, plural=plural, can_act=can_act, lemma=lemma)
 
     def _nominal(self, reading: Reading, tree: Tree, head: int, belonging: Belonging | None = None) -> Referred | None:
         read = reading.here.get(tree.sentence, {})
@@ -363,7 +273,7 @@ class ActorReader:
         elif fallback is None and role is not None and belonging.code is None:
             servant = role[0].sector in SERVING_SECTORS
             kind: Kind = "body" if role[0].lemma in BODY_ROLES else "state" if servant else "local"
-            fallback = self._in_focus(reading, tree, tree[head], kind, role[0].sector)
+            fallback = in_focus(reading, tree, tree[head], kind, role[0].sector)
         chief = reading.chiefs.get(id(belonging.body)) if role is not None else None
         if chief is not None and role is not None and role[0].lemma.split()[-1] in CHIEFS and not is_plural(tree[head]):
             span = naming_span(tree, head)
@@ -395,15 +305,6 @@ class ActorReader:
         if government.lemma != GOVERNMENT:
             name = government.draft.name
         return replace(government, draft=draft, name=name, via="coreference")
-
-    def _in_focus(
-        self, reading: Reading, tree: Tree, token: Token, kind: Kind, sector: str | None = None
-    ) -> str | None:
-        """The country that the noun belongs to by what the report told of last."""
-        there = reading.places[tree.sentence]
-        places = [p.country_code for _, p in sorted(there.items()) if p.country_code and not (p.adjectival or p.acting)]
-        near = local_country(tree, token.i, there)
-        return reading.focus.choose(Noun(tree, token, kind, sector=sector, near=near, places=places))
 
     def _companion_country(self, reading: Reading, tree: Tree, head: int) -> str | None:
         """The country of who is named before "and other officials": the others are of the same."""

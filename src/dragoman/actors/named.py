@@ -29,6 +29,7 @@ class NamedReader:
         self.nominals = nominals
 
     def named(self, reading: Reading, name: Named) -> Referred:
+        """The name by itself: a state and its people, a place that acts, a body; nothing is guessed from around it."""
         draft, known = name.draft, name.mention.known
         form = known.form if known is not None else "name"
         code, sector, label, kind = draft.code, draft.sector, None, draft.type

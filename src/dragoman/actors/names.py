@@ -6,8 +6,6 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz
-
 from dragoman.actors.register import Draft, Register
 from dragoman.kb.load import Knowledge
 from dragoman.model.actor import EntityType
@@ -40,8 +38,8 @@ PARTICLES = frozenset(
 POLITIES = frozenset({"republic", "state", "kingdom", "government", "sultanate", "emirate", "principality"})
 LONGEST_NAME = 3
 """Words of the longest name that is taken for a person's against the tagger."""
-SAME_SPELLING = 80
-"""Two surnames at or above this ratio (rapidfuzz, 0-100) count as transliterations of each other: Nuaimi, Noaimi."""
+_SPELLINGS = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("dj", "j"), ("o", "u"), ("e", "i"), ("y", "i"))
+"""What transliterations write one way or the other: Nuaimi and Noaimi; Hansen and Hanson stay two names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +62,17 @@ def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether `short` can be a form of the fuller name: same last word, and no first name that contradicts."""
     if not short or not full or len(short) > len(full):
         return False
-    if short[-1] != full[-1]:
-        if len(short) > 1 and short[0] == full[0] and len(short[-1]) > 4:
-            # Only beside the same given name is another spelling the same surname: Johnson is not Johnston.
-            return fuzz.ratio(short[-1], full[-1]) >= SAME_SPELLING
+    if _spelling(short[-1]) != _spelling(full[-1]):
         # The given name alone, as news uses it for royals and for some countries: "Saddam", "Aung San".
         return len(short) == 1 and len(full) > 1 and short[0] == full[0] and len(short[0]) > 3
     return all(any(a == b or (len(a) == 1 and b.startswith(a)) for b in full[:-1]) for a in short[:-1])
+
+
+def _spelling(word: str) -> str:
+    """The word with the letters that transliterations swap made one, and doubled letters single."""
+    for written, meant in _SPELLINGS:
+        word = word.replace(written, meant)
+    return "".join(c for n, c in enumerate(word) if n == 0 or word[n - 1] != c)
 
 
 class NameLinker:

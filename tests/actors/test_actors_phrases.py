@@ -15,6 +15,7 @@ from dragoman.actors.phrase import (
     is_subject,
     left_words,
     naming_span,
+    phrase_span,
 )
 from dragoman.actors.pronouns import PronounReader, fronted_subject, refer_back
 from dragoman.actors.register import Draft, Register
@@ -63,6 +64,20 @@ class TestPhrases:
     def test_the_naming_words_leave_out_articles_and_other_phrases(self, notation: str, head: str, words: str) -> None:
         sentence = tree(notation)
         assert naming_span(sentence, at(sentence, head)).of(text_of(sentence)) == words
+
+    @pytest.mark.parametrize(
+        ("notation", "words"),
+        [
+            (
+                "a/DT/det>team team/NN/nsubj>left of/IN/prep>team traders|trader/NNS/pobj>of left|leave/VBD",
+                "team of traders",
+            ),
+            ("a/DT/det>team team/NN/nsubj>left from/IN/prep>team Togo/NNP/pobj>from left|leave/VBD", "team"),
+        ],
+    )
+    def test_what_the_head_is_of_belongs_to_the_phrase(self, notation: str, words: str) -> None:
+        sentence = tree(notation)
+        assert phrase_span(sentence, at(sentence, "team")).of(text_of(sentence)) == words
 
     def test_the_words_to_the_left_stop_at_verbs_and_punctuation(self) -> None:
         sentence = tree(

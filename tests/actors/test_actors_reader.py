@@ -91,15 +91,17 @@ def test_other_words_may_be_other_people(knowledge: Knowledge, other: str) -> No
     assert report.one(1, "soldiers").entity != report.one(0, "soldiers").entity
 
 
-def test_the_police_are_not_those_told_of_abroad(knowledge: Knowledge) -> None:
+def test_the_police_told_of_again_are_the_same_where_their_country_is(knowledge: Knowledge) -> None:
     first = "Togolese/JJ/amod>police police/NNS/nsubj>left left|leave/VBD Ghana/NNP/dobj>left"
     report = Report(
         knowledge,
         first,
         "the/DT/det>police police/NNS/nsubj>watched watched|watch/VBD Ghana/NNP/dobj>watched",
-        names={**NAMES, "Togolese": "NORP"},
+        "Ghanaian/JJ/amod>police police/NNS/nsubj>left left|leave/VBD",
+        names={**NAMES, "Togolese": "NORP", "Ghanaian": "NORP"},
     )
-    assert report.one(1, "police").entity != report.one(0, "police").entity
+    assert report.one(1, "police").entity == report.one(0, "police").entity
+    assert report.one(2, "police").entity != report.one(0, "police").entity
 
 
 def test_an_apposition_is_whom_it_explains(knowledge: Knowledge) -> None:
@@ -114,3 +116,58 @@ def test_every_word_for_somebody_is_a_mention(knowledge: Knowledge) -> None:
     report = Report(knowledge, GHANA, "she/PRP/nsubj>left left|leave/VBD", names=NAMES)
     darko = next(e for e in report.actors.entities if e.name == "Darko")
     assert darko.mentions == (report.one(0, "Darko").span, report.one(1, "she").span)
+
+
+def test_who_stands_for_the_noun_its_clause_hangs_on(knowledge: Knowledge) -> None:
+    report = Report(
+        knowledge, "Darko/NNP/nsubj>left who/WP/nsubj>sued sued|sue/VBD/relcl>Darko left|leave/VBD", names=NAMES
+    )
+    assert report.one(0, "who").entity == report.one(0, "Darko").entity
+
+
+def test_he_is_the_subject_of_the_clause_around(knowledge: Knowledge) -> None:
+    report = Report(
+        knowledge,
+        "Keita/NNP/nsubj>spoke spoke|speak/VBD but/CC/cc>spoke Darko/NNP/nsubj>said said|say/VBD/conj>spoke "
+        "he/PRP/nsubj>leave would/MD/aux>leave leave/VB/ccomp>said",
+        names={**NAMES, "Keita": "PERSON"},
+    )
+    assert report.one(0, "he").name == "Darko"
+
+
+def test_it_is_no_state_told_of_by_its_adjective_where_another_is_named(knowledge: Knowledge) -> None:
+    report = Report(
+        knowledge,
+        "Togolese/JJ/amod>goods goods|good/NNS/nsubj>reached reached|reach/VBD Ghana/NNP/dobj>reached",
+        "it/PRP/nsubj>left left|leave/VBD",
+        names={**NAMES, "Togolese": "NORP"},
+    )
+    assert report.one(1, "it").name == "Ghana"
+
+
+@pytest.mark.parametrize(
+    ("noun", "sector"), [("a/DT/det>Togolese Togolese/NN/nsubj>left", "CVL"), ("Togolese/NN/nsubj>left", "GOV")]
+)
+def test_a_nation_behind_an_article_is_a_person(knowledge: Knowledge, noun: str, sector: str) -> None:
+    report = Report(knowledge, f"{noun} left|leave/VBD", names={"Togolese": "NORP"})
+    assert (report.one(0, "Togolese").code, report.one(0, "Togolese").sector) == ("TGO", sector)
+
+
+def test_the_noun_before_a_body_tells_its_country_and_sector(knowledge: Knowledge) -> None:
+    report = Report(
+        knowledge,
+        "the/DT/det>group Togolese/JJ/amod>group rebel/NN/compound>group group/NN/nsubj>left ,/,/punct>group "
+        "Volta/NNP/appos>group left|leave/VBD",
+        names={**NAMES, "Togolese": "NORP"},
+    )
+    assert (report.one(0, "group").name, report.one(0, "Volta").code) == ("Volta", "TGO")
+
+
+def test_a_group_told_apart_by_a_word_is_not_the_last_one(knowledge: Knowledge) -> None:
+    first = "Volta/NNP/nsubj>left left|leave/VBD"
+    bare = Report(knowledge, first, "the/DT/det>group group/NN/nsubj>met met|meet/VBD", names=NAMES)
+    apart = Report(
+        knowledge, first, "the/DT/det>group largest/JJ/amod>group group/NN/nsubj>met met|meet/VBD", names=NAMES
+    )
+    assert bare.one(1, "group").name == "Volta"
+    assert (1, 2) not in apart.actors.references or apart.one(1, "group").name != "Volta"

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-
-from rapidfuzz import fuzz
 
 from dragoman.actors.register import Draft, Register
 from dragoman.kb.load import Knowledge
@@ -37,8 +35,11 @@ LABEL_TYPES: dict[str, EntityType] = {
 PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "bint", "abu", "van", "von", "de", "der", "di", "da", "la", "le", "ben"}
 )
-SAME_SPELLING = 80
-"""Two surnames at or above this ratio (rapidfuzz, 0-100) count as transliterations of each other: Nuaimi, Noaimi."""
+POLITIES = frozenset({"republic", "state", "kingdom", "government", "sultanate", "emirate", "principality"})
+LONGEST_NAME = 3
+"""Words of the longest name that is taken for a person's against the tagger."""
+_SPELLINGS = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("dj", "j"), ("o", "u"), ("e", "i"), ("y", "i"))
+"""What transliterations write one way or the other: Nuaimi and Noaimi; Hansen and Hanson stay two names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +62,17 @@ def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Whether `short` can be a form of the fuller name: same last word, and no first name that contradicts."""
     if not short or not full or len(short) > len(full):
         return False
-    if short[-1] != full[-1]:
-        if len(short) > 1 and short[0] == full[0] and len(short[-1]) > 4:
-            # Only beside the same given name is another spelling the same surname: Johnson is not Johnston.
-            return fuzz.ratio(short[-1], full[-1]) >= SAME_SPELLING
+    if _spelling(short[-1]) != _spelling(full[-1]):
         # The given name alone, as news uses it for royals and for some countries: "Saddam", "Aung San".
         return len(short) == 1 and len(full) > 1 and short[0] == full[0] and len(short[0]) > 3
     return all(any(a == b or (len(a) == 1 and b.startswith(a)) for b in full[:-1]) for a in short[:-1])
+
+
+def _spelling(word: str) -> str:
+    """The word with the letters that transliterations swap made one, and doubled letters single."""
+    for written, meant in _SPELLINGS:
+        word = word.replace(written, meant)
+    return "".join(c for n, c in enumerate(word) if n == 0 or word[n - 1] != c)
 
 
 class NameLinker:
@@ -78,7 +83,7 @@ class NameLinker:
 
     def link(self, mentions: Sequence[Mention], trees: Sequence[Tree], register: Register, *, text: str) -> list[Named]:
         """One `Named` per mention that names an entity; unknown nationalities and titles of works are left out."""
-        persons = self._persons(mentions, register, text=text)
+        persons = self._persons(mentions, trees, register, text=text)
         out: list[Named] = []
         for mention in mentions:
             draft = persons.get(mention) or self._other(mention, register, text=text)
@@ -86,36 +91,55 @@ class NameLinker:
                 out.append(Named(mention, draft, head_of(trees[mention.sentence], mention)))
         return out
 
-    def _persons(self, mentions: Sequence[Mention], register: Register, *, text: str) -> dict[Mention, Draft]:
-        named = [m for m in mentions if m.is_person]
-        keys = {m: name_key(m.span.of(text)) for m in named}
+    def _persons(
+        self, mentions: Sequence[Mention], trees: Sequence[Tree], register: Register, *, text: str
+    ) -> dict[Mention, Draft]:
+        named = [m for m in mentions if m.is_person or self._is_addressed(trees[m.sentence], m)]
+        keys = {m: name_key(self._bare(m.span.of(text))) for m in named}
+        strays = self._mislabelled(mentions, keys, text=text)
+        keys |= strays
         out: dict[Mention, Draft] = {}
         fullest: list[tuple[tuple[str, ...], Draft]] = []
         # Longest names first, so that a short form finds its full one even if that stands later in the report.
-        for mention in sorted(named, key=lambda m: (-len(keys[m]), m.span.start)):
+        for mention in sorted(keys, key=lambda m: (-len(keys[m]), m.span.start)):
             key = keys[mention]
             fits = [d for k, d in fullest if same_person(key, k)]
             distinct = list({id(d): d for d in fits}.values())
             if len(distinct) == 1:
                 draft = distinct[0]
                 draft.mentions.append(mention.span)
+            elif mention in strays and not any(same_person(k, key) for m, k in keys.items() if m not in strays):
+                continue
             else:
                 # None, or two of one surname: a form of its own rather than a guess between them.
-                draft = register.add(mention.span.of(text), "person", mention.span)
+                draft = register.add(self._bare(mention.span.of(text)), "person", mention.span)
                 fullest.append((key, draft))
             _learn_known(draft, mention.known)
             out[mention] = draft
-        bearers: dict[str, list[Draft]] = {}
-        for key, draft in fullest:
-            bearers.setdefault(key[-1], []).append(draft)
-        surnames = {name: drafts[0] for name, drafts in bearers.items() if len(drafts) == 1}
-        for mention in mentions:
-            # The tagger often takes a bare surname for a body: it is the person if the report has one of that name.
-            words = name_key(mention.span.of(text))
-            if mention not in out and mention.known is None and len(words) == 1 and words[0] in surnames:
-                surnames[words[0]].mentions.append(mention.span)
-                out[mention] = surnames[words[0]]
         return out
+
+    def _is_addressed(self, tree: Tree, mention: Mention) -> bool:
+        """Whether a rank or honorific stands right before a name that no table knows: "Mrs. Darko"."""
+        before = tree[mention.first - 1].text if mention.first else ""
+        known = mention.known is not None or mention.label in ("NORP", "")
+        return not known and before[:1].isupper() and self.knowledge.title([before]) is not None
+
+    def _mislabelled(
+        self, mentions: Sequence[Mention], persons: Mapping[Mention, tuple[str, ...]], *, text: str
+    ) -> dict[Mention, tuple[str, ...]]:
+        """Names that the tagger took for bodies or places, with a person's surname for their last word."""
+        surnames = {key[-1] for key in persons.values() if key}
+        unknown = [m for m in mentions if m not in persons and m.known is None and m.label in LABEL_TYPES]
+        keys = {m: name_key(self._bare(m.span.of(text))) for m in unknown}
+        return {m: key for m, key in keys.items() if len(key) <= LONGEST_NAME and key[-1] in surnames}
+
+    def _bare(self, name: str) -> str:
+        """The name without honorifics before it, and without what a broken reading put before it."""
+        words = name.split()
+        first = max((n + 1 for n, w in enumerate(words[:-1]) if w.islower() and w not in PARTICLES), default=0)
+        while first < len(words) - 1 and self.knowledge.title([words[first]]) is not None:
+            first += 1
+        return " ".join(words[first:])
 
     def _other(self, mention: Mention, register: Register, *, text: str) -> Draft | None:
         known = mention.known
@@ -127,10 +151,22 @@ class NameLinker:
         if kind is None:
             return None
         words = " ".join(mention.span.of(text).split())
-        draft = register.add(_spelled_out(words, register) or words, kind, mention.span)
+        if (state := self._long_form(words)) is not None:
+            draft = register.add(state.entity, "state", mention.span)
+            _learn_known(draft, state)
+            return draft
+        name = _spelled_out(words, register) or (_fuller(words, register) if kind == "organization" else None) or words
+        draft = register.add(name, kind, mention.span)
         if kind in ("organization", "facility"):
             self._learn_from_words(draft, words)
         return draft
+
+    def _long_form(self, words: str) -> KnownName | None:
+        """The state in "Republic of Chad", "the Government of Mali"; other bodies of a state are not the state."""
+        head, of, rest = words.removeprefix("the ").partition(" of ")
+        is_polity = bool(of) and head.split()[-1].lower() in POLITIES
+        known = self.knowledge.lookup(rest.removeprefix("the ")) if is_polity else None
+        return known if known is not None and known.kind == "state" and known.form == "name" else None
 
     def _learn_from_words(self, draft: Draft, words: str) -> None:
         """Country and sector that a body's own name tells: "Kenyan Ministry of Health", "Kilis Criminal Court"."""
@@ -147,7 +183,9 @@ class NameLinker:
 def _learn_known(draft: Draft, known: KnownName | None) -> None:
     if known is None:
         return
-    draft.learn(code=known.code, sector=known.sector, office=known.office)
+    # "Malian" and "Malians" are words for Mali, whose own sector no people of it tells.
+    sector = known.sector if known.kind != "state" or known.form != "demonym" else None
+    draft.learn(code=known.code, sector=sector, office=known.office)
     draft.other_sectors = draft.other_sectors or known.other_sectors
     draft.former = draft.former or known.former
     draft.wikidata_id = draft.wikidata_id or known.wikidata_id
@@ -164,6 +202,13 @@ def _spelled_out(words: str, register: Register) -> str | None:
         if draft.type in ("organization", "armed_group") and initials == words.replace(".", ""):
             return draft.name
     return None
+
+
+def _fuller(words: str, register: Register) -> str | None:
+    """The one longer name told of before that begins with these words: "Volta" for "Volta Cement"."""
+    names = {d.name for d in register.drafts if d.type == "organization" and d.name.startswith(f"{words} ")}
+    proper = [n for n in names if n.removeprefix(f"{words} ")[:1].isupper() and not words.isupper()]
+    return proper[0] if len(proper) == 1 else None
 
 
 def head_of(tree: Tree, mention: Mention) -> int:

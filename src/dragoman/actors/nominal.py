@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.actors.names import Named
-from dragoman.actors.phrase import has_determiner, is_plural, naming_span
+from dragoman.actors.phrase import has_determiner, is_plural, phrase_span
 from dragoman.actors.register import Draft, Register
 from dragoman.actors.salience import Referred
+from dragoman.actors.titles import PAST
 from dragoman.kb.load import Knowledge, RoleNoun
 from dragoman.model.actor import EntityType
 from dragoman.model.tree import Token, Tree
@@ -27,6 +28,15 @@ FOREIGN = frozenset(
     "ally neighbour neighbor power donor creditor visitor expatriate".split()
 )
 """Nouns that, in the plural, belong to no one country unless the phrase names it."""
+STATES = frozenset({"country", "nation", "state", "republic", "kingdom", "government", "island"})
+REGIONAL = frozenset(
+    "African European Asian Arab Western Latin Gulf Baltic Balkan Nordic Scandinavian Caribbean".split()
+)
+"""Adjectives of regions whose people are of no one state."""
+RULERS = frozenset({"government", "regime"})
+"""What governs, whoever forms it: "the Junta government"."""
+MADE_OF = frozenset({"delegation", "group", "team", "member", "representative", "official", "committee", "crowd"})
+"""Nouns whose people are what they are of: "a delegation of farmers", "members of parliament"."""
 LEADER = "leader"
 HEADS = frozenset({"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
 LOCATIVE = frozenset({"in", "at", "near", "of", "from", "around", "outside"})
@@ -34,11 +44,17 @@ LOCATIVE = frozenset({"in", "at", "near", "of", "from", "around", "outside"})
 
 @dataclass(frozen=True, slots=True)
 class Belonging:
-    """Whose a phrase is: country code, and the body with its sector where one is named."""
+    """Whose a phrase is: country code, and the body with its sector where one is named.
+
+    `part` says that it is of a part of the country, whose own government is not the state's; `at` is the token that
+    tells it, where the phrase tells of several.
+    """
 
     code: str | None = None
     sector: str | None = None
     body: Draft | None = None
+    part: bool = False
+    at: int | None = None
 
 
 class NominalReader:
@@ -52,6 +68,8 @@ class NominalReader:
         of = next((c for c in tree.children(head, "prep") if c.lemma == "of"), None)
         if tree[head].lemma in QUANTITIES and is_plural(tree[head]) and of is None:
             return self.knowledge.role(["people"])  # "Thousands marched in Lima"
+        if tree[head].lemma == "opposition" and any(p.lemma == "to" for p in tree.children(head, "prep")):
+            return None  # "the ministry's opposition to the dam" is an act
         if (
             tree[head].lemma == "state"
             and of is not None
@@ -84,7 +102,7 @@ class NominalReader:
                 draft = names[token.i].draft
                 known = names[token.i].mention.known
                 if draft.type in ("state", "place") or (known is not None and known.kind in ("state", "population")):
-                    return Belonging(known.code if known else draft.code)
+                    return Belonging(known.code if known else draft.code, part=draft.type != "state")
                 return Belonging(draft.code, draft.sector, draft)
             if refs := read.get(token.i):
                 return Belonging(refs[0].code, refs[0].sector if refs[0].draft.type != "state" else None, refs[0].draft)
@@ -100,8 +118,11 @@ class NominalReader:
         found = [
             t for o in owners if _is_nation(names.get(o.i)) for t in tree.conjuncts(o.i) if _is_nation(names.get(t.i))
         ]
-        codes = dict.fromkeys(k.code for t in found if (k := names[t.i].mention.known) is not None and k.code)
-        return [Belonging(code) for code in codes] if len(codes) > 1 else []
+        codes: dict[str, int] = {}
+        for t in found:
+            if (known := names[t.i].mention.known) is not None and known.code:
+                codes.setdefault(known.code, t.i)
+        return [Belonging(code, at=at) for code, at in codes.items()] if len(codes) > 1 else []
 
     def _modifiers(self, tree: Tree, head: int) -> list[Token]:
         left = tree.children(head, "poss", "amod", "compound", "nmod", "nummod", "appos")
@@ -151,16 +172,15 @@ class NominalReader:
         if found is None:
             return None
         role, _ = found
-        span = naming_span(tree, head)
+        span = phrase_span(tree, head)
         foreign = role.lemma.split()[-1] in FOREIGN and is_plural(tree[head])
-        code = belonging.code or (None if foreign else fallback)
-        sector = role.sector
-        if belonging.sector is not None and sector in GENERAL_SECTORS:
-            sector = belonging.sector
+        code = belonging.code or (None if foreign or self._of_many_states(tree, head) else fallback)
+        sector = self._sector(tree, head, role, belonging)
         if role.kind in ("facility", "vehicle") and belonging.code is None and role.sector != "MIL":
             return None  # "a tanker", "the school": a thing of nobody the text names
         plural = is_plural(tree[head]) or role.kind == "group"
-        holder = self._holder(role, belonging.code, fallback, holders)
+        own_body = self._of_a_body(tree, head) and " " not in role.lemma
+        holder = None if own_body else self._holder(role, belonging.code, fallback, holders)
         definite = has_determiner(tree, head, "the", "his", "her", "its", "their") or belonging.code is not None
         if (role.office or role.lemma == LEADER) and holder is not None and definite and not plural:
             return Referred(
@@ -171,7 +191,47 @@ class NominalReader:
         draft.learn(code=code, sector=sector)
         draft.other_sectors = draft.other_sectors or role.other_sectors
         assumed = belonging.code is None and code is not None
-        return Referred(draft, span, code, sector, plural=plural, lemma=role.lemma, assumed=assumed)
+        collective = role.kind == "group" and not is_plural(tree[head])
+        return Referred(
+            draft, span, code, sector, plural=plural, lemma=role.lemma, assumed=assumed, collective=collective
+        )
+
+    def _of_a_body(self, tree: Tree, head: int) -> bool:
+        """Whether the office is one of a bank, a firm or a court: "the president of the central bank"."""
+        of = next((p for p in tree.children(head, "prep") if p.lemma == "of"), None)
+        whole = tree.child(of.i, "pobj") if of is not None else None
+        found = self.role(tree, whole.i) if whole is not None and whole.pos == "NOUN" else None
+        return found is not None and found[0].kind == "organization" and found[0].lemma not in STATES
+
+    def _of_many_states(self, tree: Tree, head: int) -> bool:
+        """Whether the phrase tells of a region or of states it does not name: "envoys of 30 states"."""
+        beside = tree.children(head, "amod", "compound", "nmod")
+        if any(c.text in REGIONAL for c in beside):
+            return True
+        shared = [t for t in tree.conjuncts(head) if t.i - head <= 4]
+        wholes = [
+            p
+            for t in shared
+            for of in tree.children(t.i, "prep")
+            if of.lemma in ("of", "from")
+            for p in tree.children(of.i, "pobj")
+        ]
+        return any(p.lemma in STATES and is_plural(p) for p in wholes)
+
+    def _sector(self, tree: Tree, head: int, role: RoleNoun, belonging: Belonging) -> str | None:
+        """The role's sector, or where it tells little that of whose it is, or of what it is made of."""
+        if role.lemma in RULERS:
+            return role.sector
+        if belonging.sector is not None and role.sector in GENERAL_SECTORS:
+            return belonging.sector
+        if role.lemma in MADE_OF:
+            of = next((p for p in tree.children(head, "prep") if p.lemma == "of"), None)
+            inner = tree.child(of.i, "pobj") if of is not None else None
+            made = self.role(tree, inner.i) if inner is not None else None
+            return made[0].sector if made is not None and made[0].sector else role.sector
+        if any(c.lemma in PAST for c in tree.children(head, "amod")):
+            return "ELI" if role.sector in ("GOV", "LEG", "JUD") else "CVL" if role.sector == "MIL" else role.sector
+        return role.sector
 
 
 def _is_nation(name: Named | None) -> bool:
@@ -180,7 +240,7 @@ def _is_nation(name: Named | None) -> bool:
 
 def phrase_words(tree: Tree, head: int) -> str:
     """The phrase's naming words with single blanks."""
-    span = naming_span(tree, head)
+    span = phrase_span(tree, head)
     inside = [t for t in tree if span.start <= t.start and t.end <= span.end]
     out = ""
     for previous, token in zip([None, *inside], inside, strict=False):

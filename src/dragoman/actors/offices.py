@@ -15,6 +15,9 @@ from dragoman.model.layers import Mention
 from dragoman.model.tree import Tree
 
 FORMER_SECTOR = "ELI"
+CHIEFS = frozenset("chief head director leader chairman chairwoman chairperson boss commander president chair".split())
+"""Words for who leads a body, one as good as another: "the bank's director" is its "head"."""
+ACROSS_BORDERS = "IMG"
 
 
 class OfficeReader:
@@ -51,8 +54,16 @@ class OfficeReader:
             if last is not None:
                 reading.titled[(tree.sentence, last)] = name
             words = " ".join(title.words.of(text).split())
-            code = body.code if body is not None else None
+            # Who is in a group that fights across borders may be of any state.
+            code = body.code if body is not None and body.code != ACROSS_BORDERS else None
             name.draft.learn(code=code, sector=FORMER_SECTOR if title.former else sector)
+            if (
+                body is not None
+                and body.type != "state"
+                and title.role.lemma.split()[-1] in CHIEFS
+                and not title.former
+            ):
+                reading.chiefs.setdefault(id(body), name.draft)
             if title.role.office:
                 name.draft.learn(office=f"{words}, {body.name}" if body is not None else words)
                 if not title.former:

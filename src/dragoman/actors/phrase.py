@@ -28,6 +28,21 @@ def naming_span(tree: Tree, head: int) -> Span:
     return Span(tree[first].start, tree[head].end)
 
 
+def phrase_span(tree: Tree, head: int) -> Span:
+    """The naming words with what the head is of: "delegation of Malian traders", without what follows that."""
+    span = naming_span(tree, head)
+    last = head
+    while (inner := _of_what(tree, last)) is not None:
+        last = inner
+    return Span(span.start, tree[last].end)
+
+
+def _of_what(tree: Tree, noun: int) -> int | None:
+    of = next((p for p in tree.children(noun, "prep") if p.lemma == "of" and p.i == noun + 1), None)
+    whole = tree.child(of.i, "pobj") if of is not None else None
+    return whole.i if whole is not None and whole.pos in ("NOUN", "PROPN") else None
+
+
 def _belongs(tree: Tree, token: Token, head: int) -> bool:
     if token.dep == "case" or token.tag == "HYPH":
         return True
@@ -58,6 +73,12 @@ def is_plural(token: Token) -> bool:
 def has_determiner(tree: Tree, head: int, *words: str) -> bool:
     """Whether the phrase starts with one of the determiners `words`."""
     return any(c.lemma in words or c.text.lower() in words for c in tree.children(head, "det", "predet", "poss"))
+
+
+def is_bare(tree: Tree, head: int) -> bool:
+    """Whether a definite phrase is nothing but its noun: "the army", "these men"."""
+    beside = tree.children(head, "amod", "compound", "nmod", "poss", "nummod", "prep", "relcl", "acl")
+    return not beside and has_determiner(tree, head, "the", "this", "that", "these", "those")
 
 
 def is_subject(token: Token) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from dragoman.actors.phrase import has_determiner, is_plural, naming_span
+from dragoman.actors.phrase import has_determiner, is_plural, is_subject, naming_span
 from dragoman.actors.register import Gender
 from dragoman.actors.salience import Referred, Salience
 from dragoman.model.span import Span
@@ -24,18 +24,19 @@ GENDERS: Mapping[str, Gender] = MappingProxyType(_MEN | _WOMEN)
 PERSON_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 THING_PRONOUNS = frozenset({"it", "its", "itself"})
 PLURAL_PRONOUNS = frozenset({"they", "them", "their", "theirs", "themselves"})
-FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
-FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 STATE_NOUNS = frozenset({"country", "nation", "state", "republic", "kingdom", "monarchy", "emirate", "island"})
 BODY_NOUNS = frozenset(
     {"group", "organisation", "organization", "movement", "body", "alliance", "bloc", "union", "militia", "faction"}
 )
+ARMED_KINDS = frozenset({"rebel", "militant", "armed", "terrorist", "guerrilla", "insurgent", "extremist", "jihadist"})
+"""Words that say what sort of body it is, and leave open which."""
 SIDES = frozenset({"side", "government", "neighbour", "neighbor", "party"})
+STATE_LIKE = frozenset({"neighbour", "neighbor", "ally", "rival", "foe", "government"})
 HEADS = frozenset({"leader", "president", "minister"})
 PAIR_NOUNS = STATE_NOUNS | frozenset(
     {"side", "neighbour", "neighbor", "leader", "government", "ally", "rival", "president", "minister", "party", "foe"}
 )
-COUNTED = {"two": 2, "both": 2, "three": 3}
+COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 BODIES = ("organization", "armed_group", "military_unit")
 
 
@@ -51,7 +52,7 @@ class PronounReader:
         """
         if token.pos in ("PRON", "DET") or token.tag == "PRP$":
             if token.text.lower() in PLURAL_PRONOUNS and (
-                group := salience.recent_group(tree.sentence, before=token.start)
+                group := _group_above(tree, token, salience) or salience.recent_group(tree.sentence, before=token.start)
             ):
                 return tuple(replace(refer_back(r, Span(token.start, token.end)), via="group") for r in group)
             found = self._pronoun(tree, token, salience, not_these)
@@ -62,37 +63,54 @@ class PronounReader:
         word = token.text.lower()
         if word in PERSON_PRONOUNS:
             gender = GENDERS[word]
-            found = salience.recent(
-                tree.sentence,
-                lambda r: (
-                    r.draft.type == "person"
-                    and not r.plural
-                    and r.draft.gender in (gender, None)
-                    and id(r.draft) not in not_these
-                ),
-                before=token.start,
-            )
+
+            def can_be(r: Referred) -> bool:
+                person = r.draft.type == "person" and not r.plural
+                return person and r.draft.gender in (gender, None) and id(r.draft) not in not_these
+
+            found = _above(tree, token, salience, can_be) or salience.recent(tree.sentence, can_be, before=token.start)
             if found is not None:
                 found.draft.gender = gender
         elif word in THING_PRONOUNS:
-            found = salience.recent(
-                tree.sentence,
-                lambda r: r.draft.type in ("state", *BODIES) and not r.plural and id(r.draft) not in not_these,
-                reach=1,
-                before=token.start,
-            )
+            found = self._thing(tree, token, salience, not_these)
         elif word in PLURAL_PRONOUNS:
-            found = salience.recent(
-                tree.sentence, lambda r: r.plural and id(r.draft) not in not_these, reach=2, before=token.start
-            ) or salience.recent(
-                tree.sentence,
-                lambda r: r.draft.type in BODIES and id(r.draft) not in not_these,
-                reach=2,
-                before=token.start,
-            )
+            found = self._several(tree, token, salience, not_these)
         else:
             return None
         return refer_back(found, Span(token.start, token.end)) if found else None
+
+    def _thing(self, tree: Tree, token: Token, salience: Salience, not_these: frozenset[int]) -> Referred | None:
+        """The state or body that "it" is; one told of by its adjective only where there is no other."""
+
+        def can_be(r: Referred) -> bool:
+            body = r.draft.type in ("state", *BODIES) and not r.plural
+            return (body or r.collective) and id(r.draft) not in not_these
+
+        def is_named(r: Referred) -> bool:
+            return can_be(r) and r.lemma != "adjective"
+
+        here, before = tree.sentence, token.start
+        return (
+            _above(tree, token, salience, is_named)
+            or salience.recent(here, is_named, reach=1, before=before)
+            or salience.recent(here, can_be, reach=1, before=before)
+        )
+
+    def _several(self, tree: Tree, token: Token, salience: Salience, not_these: frozenset[int]) -> Referred | None:
+        """The people, or else the body, that "they" are."""
+
+        def are_people(r: Referred) -> bool:
+            return r.plural and id(r.draft) not in not_these
+
+        def is_body(r: Referred) -> bool:
+            return r.draft.type in BODIES and id(r.draft) not in not_these
+
+        here, before = tree.sentence, token.start
+        return (
+            _above(tree, token, salience, are_people)
+            or salience.recent(here, are_people, reach=2, before=before)
+            or salience.recent(here, is_body, reach=2, before=before)
+        )
 
     def _short_phrase(self, tree: Tree, token: Token, salience: Salience) -> tuple[Referred, ...]:
         """ "the country", "this group": the last state or body named."""
@@ -103,31 +121,79 @@ class PronounReader:
             found = salience.recent(
                 tree.sentence, lambda r: r.draft.type == "state" and r.lemma != "adjective", reach=3, before=token.start
             )
-        elif token.lemma in BODY_NOUNS:
+        elif token.lemma in BODY_NOUNS and _says_no_more(tree, token):
             found = salience.recent(tree.sentence, lambda r: r.draft.type in BODIES, reach=4, before=token.start)
         else:
             return ()
         return (refer_back(found, naming_span(tree, token.i)),) if found else ()
 
     def _pair(self, tree: Tree, token: Token, salience: Salience, not_these: frozenset[int]) -> tuple[Referred, ...]:
-        """ "the two countries", "both sides": one reference per member, each on the phrase's own words."""
-        if token.lemma not in PAIR_NOUNS or not is_plural(token):
+        """ "the two countries", "each side": one reference per member, each on the phrase's own words."""
+        wanted = self._how_many(tree, token)
+        if wanted is None:
             return ()
-        counts = [COUNTED[c.lemma] for c in tree.children(token.i) if c.lemma in COUNTED]
-        possessed = tree.child(token.i, "poss")
-        named = any(c.tag in ("NNP", "JJ") and c.ner for c in tree.children(token.i))
-        if named or possessed is not None:
-            return ()
-        if not counts and not (has_determiner(tree, token.i, "the") and token.lemma in STATE_NOUNS | {"side"}):
-            return ()
-        wanted = counts[0] if counts else 2
-        members = salience.last_codes(
-            tree.sentence, wanted, before=token.start, not_these=not_these, persons=token.lemma in HEADS
-        ) or salience.last_codes(tree.sentence, wanted, before=token.start, not_these=not_these)
+        here, before = tree.sentence, token.start
+        chain = salience.chain_of(here, wanted, before=before)
+        if not all(_can_be_one(token.lemma, r) and id(r.draft) not in not_these for r in chain):
+            chain = []
+        members = (
+            list(reversed(chain))
+            or salience.last_codes(here, wanted, before=before, not_these=not_these, persons=token.lemma in HEADS)
+            or salience.last_codes(here, wanted, before=before, not_these=not_these)
+        )
         if len(members) < wanted:
             return ()
         span = naming_span(tree, token.i)
         return tuple(replace(refer_back(m, span), via="group") for m in reversed(members))
+
+    def _how_many(self, tree: Tree, token: Token) -> int | None:
+        """How many the phrase speaks of; None where it is no phrase of this sort or names its members itself."""
+        each = tree.child(token.i, "det")
+        single = each is not None and each.lemma in ("each", "either") and token.lemma in SIDES
+        if token.lemma not in PAIR_NOUNS or not (single or is_plural(token)):
+            return None
+        nation = any(c.tag in ("NNP", "JJ") and c.ner in ("NORP", "GPE") for c in tree.children(token.i))
+        if nation or tree.child(token.i, "poss") is not None:
+            return None
+        counts = [COUNTED[c.lemma] for c in tree.children(token.i) if c.lemma in COUNTED]
+        plain = has_determiner(tree, token.i, "the") and token.lemma in STATE_NOUNS | {"side"}
+        return counts[0] if counts else 2 if single or plain else None
+
+
+def _can_be_one(noun: str, reference: Referred) -> bool:
+    """Whether a member of a coordination can be told of by the noun: a person no country, a state no minister."""
+    if noun in STATE_NOUNS | STATE_LIKE:
+        return reference.draft.type == "state"
+    if noun in HEADS:
+        return reference.draft.type == "person"
+    return reference.draft.type in ("person", "state", *BODIES)
+
+
+def _says_no_more(tree: Tree, noun: Token) -> bool:
+    """Whether no word beside the noun tells it from others: "the rebel group", but not "the largest rebel group"."""
+    return all(c.lemma in ARMED_KINDS for c in tree.children(noun.i, "amod", "compound", "nmod", "appos", "nummod"))
+
+
+def _above(tree: Tree, token: Token, salience: Salience, fits: Callable[[Referred], bool]) -> Referred | None:
+    """The fitting subject of the nearest clause around the pronoun: "Haas" for "he" in "Haas told Brun he would go"."""
+    verbs = [a for a in tree.ancestors(token.i) if a.pos in ("VERB", "AUX")]
+    for verb in verbs[1 if is_subject(token) else 0 :]:
+        for subject in tree.children(verb.i, "nsubj", "nsubjpass"):
+            found = [r for r in salience.ending_at(tree.sentence, subject.end) if fits(r)]
+            if subject.i < token.i and len(found) == 1:
+                return found[0]
+    return None
+
+
+def _group_above(tree: Tree, token: Token, salience: Salience) -> list[Referred]:
+    """The members of the subject of the nearest clause around "their", where it is a group."""
+    verbs = [a for a in tree.ancestors(token.i) if a.pos in ("VERB", "AUX")]
+    for verb in verbs[1 if is_subject(token) else 0 :]:
+        subject = tree.child(verb.i, "nsubj", "nsubjpass")
+        if subject is not None and subject.i < token.i:
+            found = salience.ending_at(tree.sentence, subject.end)
+            return found if len(found) > 1 else []
+    return []
 
 
 def refer_back(found: Referred, span: Span) -> Referred:

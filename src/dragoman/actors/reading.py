@@ -15,8 +15,9 @@ from dragoman.model.layers import Layers, PlaceMention
 class Reading:
     """The report while its references are being read; positions are (sentence, token), drafts go by identity.
 
-    `holders` says who holds an office (lemma, code), `titled` whom a title's last word stands for, `placed` the country
-    given to names that no word places, `by_head` the last reference told by a noun in this number.
+    `holders` says who holds an office (lemma, code), `chiefs` who leads a body, `titled` whom a title's last word
+    stands for, `placed` the country given to names that no word places, `by_head` the last reference told by a noun in
+    this number.
     """
 
     layers: Layers
@@ -27,6 +28,7 @@ class Reading:
     places: dict[int, dict[int, PlaceMention]]
     holders: dict[tuple[str, str | None], Draft]
     ranks: dict[int, str]
+    chiefs: dict[int, Draft]
     focus: Focus
     titled: dict[tuple[int, int], Named] = field(default_factory=dict)
     by_head: dict[tuple[str, bool], Referred] = field(default_factory=dict)

@@ -17,7 +17,8 @@ SUBJECT, OBJECT, OTHER = 2, 1, 0
 class Referred:
     """One reading of a noun phrase before the entities have their numbers.
 
-    `chain` is the first token of the coordination that the phrase stands in, -1 where it stands alone.
+    `chain` is the first token of the coordination that the phrase stands in, -1 where it stands alone; `collective`
+    says that it is one body of people, "it" as well as "they".
     """
 
     draft: Draft
@@ -31,6 +32,7 @@ class Referred:
     lemma: str = ""
     chain: int = -1
     assumed: bool = False
+    collective: bool = False
 
     def record(self) -> Reference:
         """The reading as a record, once the register has numbered its drafts."""
@@ -75,6 +77,25 @@ class Salience:
             if found := [r for rank, r in there if rank == best]:
                 return found[0] if best == SUBJECT else found[-1]
         return None
+
+    def ending_at(self, sentence: int, end: int) -> list[Referred]:
+        """What the words that end at this position of the text were read as; all members of a group."""
+        return [r for _, r in self.seen.get(sentence, ()) if r.span.end == end]
+
+    def people(self, sentence: int, *, before: int) -> list[Referred]:
+        """The countable people told of in this and the two sentences before, latest first."""
+        told = (r for back in range(3) for _, r in reversed(self.seen.get(sentence - back, ())))
+        return [r for r in told if r.plural and r.draft.type == "person" and r.span.start < before]
+
+    def chain_of(self, sentence: int, count: int, *, before: int) -> list[Referred]:
+        """The members of the last coordination of so many: "Chad, Mali and Niger" for three."""
+        for back in range(4):
+            there = [r for _, r in self.seen.get(sentence - back, ()) if r.chain >= 0 and r.span.start < before]
+            for chain in sorted({r.chain for r in there}, reverse=True):
+                group = [r for r in there if r.chain == chain]
+                if len(group) == count == len({id(r.draft) for r in group}):
+                    return group
+        return []
 
     def recent_group(self, sentence: int, *, before: int) -> list[Referred]:
         """The coordinated subjects ("the envoy and the minister") of this or the last sentence, if any."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from dragoman.actors.phrase import left_words
@@ -13,6 +13,9 @@ from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
 PAST = frozenset({"former", "ex", "ousted", "deposed", "retired"})
+
+DIPLOMATS = frozenset({"ambassador", "envoy", "consul", "attache", "emissary", "negotiator", "representative"})
+"""Who is sent to a state and is of another: "Chad's ambassador to Mali"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class TitleReader:
         return title.sector if title is not None else None
 
     def _before(self, tree: Tree, mention: Mention, inside: Sequence[Mention]) -> Title | None:
-        words = left_words(tree, mention.first)
+        words = left_words(tree, _bracket_skipped(tree, mention.first))
         while words and self.knowledge.title([words[-1].text]) is not None and self._role_at(words) is None:
             words = words[:-1]
         if tail := _comma_skipped(tree, mention):
@@ -93,20 +96,33 @@ class TitleReader:
             if gap and gap[0].pos not in ("ADP",) and not self._is_rank(gap):
                 continue
             first, last = words[end - length], words[end - 1]
-            body = _body_after(gap, inside) or _body_before(words[: end - length], inside)
+            before = _body_before(words[: end - length], inside)
+            sent = role.lemma.split()[-1] in DIPLOMATS and bool(gap) and gap[0].lemma == "to"
+            body = before if sent else _body_after(gap, inside) or before
             if gap and body is None and gap[0].pos == "ADP" and len(gap) < 3:
                 continue  # "a spokesman for Darko": the name is not the spokesman's
             former = role.lemma.startswith(("former ", "ex-")) or any(
                 w.lemma in PAST or w.text.lower() in PAST for w in words[: end - length]
             )
-            return Title(role, Span(first.start, last.end), body, former)
+            return Title(self._of_organ(role, words[: end - length]), Span(first.start, last.end), body, former)
         return None
+
+    def _of_organ(self, role: RoleNoun, before: Sequence[Token]) -> RoleNoun:
+        """The role with the sector of the organ named before it, where it tells none: "central bank head"."""
+        organ = self._role_at(before) if role.sector is None else None
+        return replace(role, sector=organ[0].sector) if organ is not None and organ[0].kind != "person" else role
 
     def _role_at(self, words: Sequence[Token]) -> tuple[RoleNoun, int] | None:
         return self.knowledge.role([w.lemma if w.tag != "HYPH" else "-" for w in words])
 
     def _is_rank(self, words: Sequence[Token]) -> bool:
         return self.knowledge.title([w.text for w in words]) is not None
+
+
+def _bracket_skipped(tree: Tree, first: int) -> int:
+    """Where the words before "(NVF) Ama Darko" end."""
+    opens = next((t.i for t in tree.tokens[max(0, first - 5) : first] if t.text == "("), None)
+    return opens if opens is not None and tree[first - 1].text == ")" else first
 
 
 def _comma_skipped(tree: Tree, mention: Mention) -> int | None:

@@ -13,6 +13,7 @@ from dragoman.coding.conflicts import date_conflicts
 from dragoman.coding.convert import convert
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
+from dragoman.coding.ideas import is_idea
 from dragoman.coding.judge import judged, judged_features
 from dragoman.coding.known import dated_happenings, known_kind
 from dragoman.coding.linear import load_models
@@ -36,11 +37,13 @@ from dragoman.model.event import Auxiliary, EventMention, EventPlace
 from dragoman.model.layers import ActorLayer, EventLayer, Layers, PlaceMention, Quote, TimeMention
 from dragoman.model.reason import ReasonCode, Skipped
 from dragoman.model.span import Span
-from dragoman.model.tree import Tree
+from dragoman.model.tree import Token, Tree
 from dragoman.settings import Settings
 
 CONTENT_CATEGORIES = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE", "ACCUSE"})
 """Acts done by speaking: what stands in their complement is what is said, not a happening of its own."""
+PROTESTED = frozenset({"PROTEST", "REQUEST", "ACCUSE"})
+"""What a protest is told to be for."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 RECIPIENT_NEEDED = frozenset({"COOPERATE", "AID", "SANCTION"})
 
@@ -125,23 +128,33 @@ class EventCoder:
             if outer is not None:
                 skipped.append(_skip(sentence, group[0].span(tree), "within_other", group[0].rule.id, outer.rule.id))
                 continue
-            # A head may fit several rules; the first whose sides are filled tells the event.
-            refused: list[Skipped] = []
-            for match in group:
-                made = self._candidate(report, tree, sentence, match, others=heads - {match.head, *match.words})
-                if isinstance(made, Candidate):
-                    candidates.append(made)
-                    told[match.head] = match
-                    refused.clear()
-                    break
-                refused.append(made)
-            if refused:
+            made, refused = self._events_of(report, tree, sentence, group, others=heads)
+            candidates += made
+            skipped += refused
+            if made:
+                told[group[0].head] = next(m for m in group if m.rule.id == made[0].rules[0])
+            else:
                 # What tells no event of its own hides none in its content ("told reporters that Mali would withdraw").
                 open_heads.pop(group[0].head, None)
-            skipped += refused[:1]
         if not groups and not skipped and any(s == tree.sentence for s, _ in report.actors.references):
             skipped.append(_skip(sentence, sentence.span, "no_trigger", None))
         return sorted(candidates, key=lambda c: c.trigger), skipped
+
+    def _events_of(
+        self, report: _Report, tree: Tree, sentence: Sentence, group: Sequence[Match], *, others: frozenset[int]
+    ) -> tuple[list[Candidate], list[Skipped]]:
+        """What a head tells: by the first rule whose sides are filled, and by each that stands beside another."""
+        made: list[Candidate] = []
+        refused: list[Skipped] = []
+        for match in group:
+            if made and not match.rule.beside:
+                continue
+            one = self._candidate(report, tree, sentence, match, others=others - {match.head, *match.words})
+            if isinstance(one, Candidate):
+                made.append(one)
+            else:
+                refused.append(one)
+        return made, [] if made else refused[:1]
 
     def _candidate(
         self, report: _Report, tree: Tree, sentence: Sentence, match: Match, *, others: frozenset[int]
@@ -157,6 +170,8 @@ class EventCoder:
         recipient = replace(recipient, references=_apart(actor.references, recipient.references)[1])
         if problem := _unfit(rule.needs, rule.category, actor, recipient):
             return _skip(sentence, trigger, problem, rule.id)
+        if is_idea(tree, head):
+            return _skip(sentence, trigger, "discarded_by_rule", rule.id, "an idea")
         category, mode, status = convert(rule, _status(tree, match))
         if status.negation and category == "CONCEDE":
             # "did not pardon": nothing was conceded.
@@ -260,10 +275,22 @@ def _content_of(tree: Tree, match: Match, heads: Mapping[int, Match]) -> Match |
     current = tree[match.head]
     for above in tree.ancestors(match.head):
         outer = heads.get(above.i)
+        if outer is not None and _is_aim_of_protest(tree, current, match, outer):
+            return outer
         if outer is not None and _is_content(outer):
             return outer if current.dep in ("ccomp", "xcomp", "pcomp", "acl", "prep", "dobj", "pobj") else None
         current = above
     return None
+
+
+def _is_aim_of_protest(tree: Tree, clause: Token, match: Match, outer: Match) -> bool:
+    """Whether the clause says what the protest is for: "marched to demand", "went on strike, calling for"."""
+    return (
+        outer.rule.category == "PROTEST"
+        and match.rule.category in PROTESTED
+        and clause.dep in ("advcl", "xcomp")
+        and tree.child(clause.i, "nsubj") is None
+    )
 
 
 def _is_content(match: Match) -> bool:

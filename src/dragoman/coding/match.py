@@ -81,10 +81,7 @@ class Matcher:
             if token.dep == "" or modifies:
                 continue
             matches = [m for r in rules if (m := self._match(r, token, arguments)) is not None]
-            # The more conditions a rule states, the better it knows what it reads.
-            matches.sort(
-                key=lambda m: (-len(m.rule.when) - bool(m.rule.particle), STRENGTHS[m.rule.strength], m.rule.id)
-            )
+            matches.sort(key=_rank)
             if matches:
                 yield matches
             elif general := [r for r in rules if not r.when]:
@@ -139,6 +136,12 @@ class Matcher:
                 if lemmas[at : at + len(words)] == words:
                     out.update(dict.fromkeys(range(at, at + len(words)), rule))
         return out
+
+
+def _rank(match: Match) -> tuple[bool, int, int, str]:
+    """What tells a second event comes last; the more conditions a rule states, the better it knows what it reads."""
+    rule = match.rule
+    return rule.beside, -len(rule.when) - bool(rule.particle), STRENGTHS[rule.strength], rule.id
 
 
 def _is_gerund(tree: Tree, token: Token) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from dragoman.coding.answers import answer
 from dragoman.coding.arguments import Arguments
 from dragoman.coding.candidate import Candidate
 from dragoman.coding.compatriots import compatriots
@@ -95,7 +96,7 @@ class EventCoder:
         skipped: list[Skipped] = []
         for tree in layers.trees or ():
             found, missed = self._sentence(report, tree)
-            candidates += found
+            candidates += answer(tree, found, candidates)
             arguments = Arguments(tree, self.matcher.light)
             sentence = layers.document.sentences[tree.sentence]
             candidates += follow_suit(tree, sentence, candidates, arguments, report.actors.references)

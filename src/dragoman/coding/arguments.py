@@ -96,6 +96,9 @@ class Arguments:
                 or self._strayed_agent(i)
                 or (self.subject(token.head, depth + 1) if self._shares_agent(i, depth) else [])
             )
+        if token.tag == "MD" and token.dep == "aux":
+            # "Chad must withdraw": of whom a demand speaks.
+            return [self._antecedent(t) for t in self.tree.children(token.head, "nsubj", "nsubjpass")]
         own = self.tree.children(i, "nsubj", "expl")
         if own:
             return [self._antecedent(t) for t in own if t.dep != "expl"]
@@ -235,11 +238,8 @@ class Arguments:
                 datives += self.tree.children(i, "nsubjpass")
             return [p.i for d in datives for p in (self.tree.children(d.i, "pobj") or [d])]
         if step == "comp":
-            return [
-                s.i
-                for c in [*self.tree.children(i, "ccomp", "xcomp"), *self._wished(i)]
-                for s in self.tree.children(c.i, "nsubj", "nsubjpass")
-            ]
+            clauses = [*self.tree.children(i, "ccomp", "xcomp"), *self._wished(i)]
+            return [s for c in clauses for s in self._doers(c.i)]
         if step == "poss":
             return [t.i for t in self.tree.children(i, "poss")]
         if step in ("adj", "compound"):
@@ -253,6 +253,11 @@ class Arguments:
         if step == "clause":
             return [t.i for t in self.clauses(i)]
         return self._preposition(i, step)
+
+    def _doers(self, clause: int) -> list[int]:
+        """Of whom the clause speaks: the by-phrase of a passive, else the grammatical subject."""
+        agents = [p for a in self.tree.children(clause, "agent") for p in self._through(a, "by")]
+        return agents or [s.i for s in self.tree.children(clause, "nsubj", "nsubjpass")]
 
     def _modifiers(self, i: int) -> list[int]:
         near = self.tree.children(i, "amod", "compound", "nmod", "nummod")

@@ -174,6 +174,10 @@ class EventCoder:
         if is_idea(tree, head):
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "an idea")
         category, mode, status = convert(rule, _status(tree, match))
+        if category == "REJECT" != rule.category and not recipient.references and len(rule.actor) > 1:
+            # "refused to talk to the rebels": the partners of the talks are those who are refused.
+            actor, partners = people.side(head, rule.actor[:1]), actor
+            recipient = replace(partners, references=_apart(actor.references, partners.references)[1])
         if status.negation and category == "CONCEDE":
             # "did not pardon": nothing was conceded.
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "negated concession")

@@ -77,7 +77,8 @@ class Matcher:
             if token.i in discarded:
                 yield Miss(discarded[token.i], token.i, "discarded_by_rule")
                 continue
-            modifies = token.dep in ("compound", "amod", "poss", "aux") and not self._is_event_modifier(tree, token)
+            modifies = token.dep in ("compound", "amod", "poss") and not self._is_event_modifier(tree, token)
+            modifies = modifies or (token.dep == "aux" and token.tag != "MD")
             if token.dep == "" or modifies:
                 continue
             matches = [m for r in rules if (m := self._match(r, token, arguments)) is not None]

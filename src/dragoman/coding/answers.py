@@ -13,11 +13,12 @@ from dragoman.model.tree import Tree
 REACH = 2
 """How many sentences back the act stands that is answered."""
 DEEDS: frozenset[Category] = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION", "PROTEST", "REJECT", "THREATEN"})
+RELIEFS: frozenset[Category] = frozenset({"CONCEDE", "RETREAT"})
 ANSWERED: Mapping[Category, frozenset[Category]] = {
     "REJECT": frozenset({"REQUEST", "ACCUSE", "AGREE", "THREATEN"}),
     "AGREE": frozenset({"REQUEST"}),
     "ACCUSE": DEEDS,
-    "SUPPORT": frozenset({"CONCEDE", "RETREAT"}) | DEEDS,
+    "SUPPORT": RELIEFS | DEEDS,
 }
 """What each category may answer."""
 BARE: frozenset[Category] = frozenset({"REJECT", "AGREE"})
@@ -60,7 +61,7 @@ def _answered(candidate: Candidate, earlier: Sequence[Candidate]) -> tuple[Refer
         if candidate.sentence.index - act.sentence.index > REACH:
             return ()
         told_us = not act.recipient or any(r.entity in ours or r.code in codes for r in act.recipient)
-        if act.category not in ANSWERED[candidate.category] or not told_us and candidate.category in BARE:
+        if act.category not in ANSWERED[candidate.category] or (not told_us and candidate.category in BARE):
             continue
         others = tuple(replace(r, via="implicit") for r in act.actor if r.entity not in ours)
         if others:

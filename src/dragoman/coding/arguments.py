@@ -57,7 +57,8 @@ class Arguments:
 
     def particles(self, i: int) -> list[Token]:
         """Particles, adverbs and prepositions of the verb ("out", "back", "for"), save those of a time or a place."""
-        found = [t for t in self.tree.children(i, "prt", "advmod", "prep", "neg") if not self._tells_when_or_where(t)]
+        near = self.tree.children(i, "prt", "advmod", "prep", "neg", "intj")
+        found = [t for t in near if not self._tells_when_or_where(t)]
         return found + [m for c in self._wished(i) for m in self.tree.children(c.i, "mark")]
 
     def _tells_when_or_where(self, token: Token) -> bool:
@@ -165,7 +166,7 @@ class Arguments:
             if token.dep in ("conj", "xcomp", "advcl", "oprd") and depth < 3 and head.i != i:
                 return self.object(head.i, depth + 1) if self.is_passive(head.i) else self.subject(head.i, depth + 1)
             return []
-        own = self.tree.children(i, "dobj") or self._counted_object(i)
+        own = self.tree.children(i, "dobj") or self._counted_object(i) or self._object_of_particle(i)
         if own:
             return [self._antecedent(t) for t in own]
         subject = self.tree.child(i, "nsubj")
@@ -186,6 +187,13 @@ class Arguments:
         near = [p for p in self.tree.children(i, "prep") if p.lemma in ("between", "around") and p.i == i + 1]
         counted = [t for p in near for t in self.tree.children(p.i, "pobj")]
         return [t for t in counted if any(n.i == i + 2 for n in self.tree.children(t.i, "nummod"))]
+
+    def _object_of_particle(self, i: int) -> list[Token]:
+        """The object that the parser hung on the particle or took for a measure: "broke up a march"."""
+        particles = self.tree.children(i, "prt")
+        hung = [t for p in particles for t in self.tree.children(p.i, "pobj")]
+        measures = self.tree.children(i, "npadvmod") if particles else []
+        return hung or [t for t in measures if t.i > particles[-1].i and t.ner not in ("DATE", "TIME")][:1]
 
     def _takes_antecedent_elsewhere(self, clause: Token) -> bool:
         """Whether the noun before the relative clause is not its object, as it is in "the treaty (that) Chad signed".
@@ -233,6 +241,10 @@ class Arguments:
             return self.object(i)
         if step == "iobj":
             datives = self.tree.children(i, "dative")
+            objects = self.tree.children(i, "dobj")
+            if not datives and len(objects) > 1:
+                # "handed the envoy a note": the parser makes both objects.
+                datives = objects[:1]
             if self.is_passive(i) and self.tree.child(i, "dobj") is not None:
                 # "Somalia was given aid": who gets it is the subject.
                 datives += self.tree.children(i, "nsubjpass")
@@ -270,6 +282,9 @@ class Arguments:
         """Objects of the preposition `word`, also where the parser hung it on the object or the light verb."""
         found = self._objects_of(i, word)
         token = self.tree[i]
+        if not found and token.pos == "VERB" and self.tree.child(i, "dobj") is not None:
+            # "handed the hill back to Chad"
+            found = [p for t in self.tree.children(i, "advmod", "prt") for p in self._objects_of(t.i, word)]
         if not found and token.pos in ("VERB", "AUX"):
             found = [p for o in self.object(i) if word != "of" for p in self._objects_of(o, word)]
         if not found and token.pos in NOUNS:

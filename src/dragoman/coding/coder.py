@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dragoman.coding.answers import answer
 from dragoman.coding.arguments import Arguments
@@ -46,6 +47,8 @@ CONTENT_CATEGORIES = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "CONCE
 PROTESTED = frozenset({"PROTEST", "REQUEST", "ACCUSE"})
 """What a protest is told to be for."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+DIARY_DAYS = 90
+"""How far ahead the present tense plans: "meets in March" of next year is rather a caption's or a historian's."""
 RECIPIENT_NEEDED = frozenset({"COOPERATE", "AID", "SANCTION"})
 
 
@@ -164,25 +167,22 @@ class EventCoder:
         people = Participants(Arguments(tree, self.matcher.light), report.actors.references)
         trigger = match.span(tree)
         quotes = covering_quotes(trigger, report.quotes)
-        actor = people.side(head, rule.actor)
-        if not actor.references and rule.category in SPEECH_ACTS:
-            actor = Side(implied_speaker(quotes, report.actors.references))
-        recipient = people.side(head, rule.recipient, taken=frozenset(actor.heads))
-        recipient = replace(recipient, references=_apart(actor.references, recipient.references)[1])
+        speaker = implied_speaker(quotes, report.actors.references)
+        actor, recipient = _sides(people, match, speaker)
         if problem := _unfit(rule.needs, rule.category, actor, recipient):
             return _skip(sentence, trigger, problem, rule.id)
         if is_idea(tree, head):
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "an idea")
-        category, mode, status = convert(rule, _status(tree, match))
-        if category == "REJECT" != rule.category and not recipient.references and len(rule.actor) > 1:
-            # "refused to talk to the rebels": the partners of the talks are those who are refused.
-            actor, partners = people.side(head, rule.actor[:1]), actor
-            recipient = replace(partners, references=_apart(actor.references, partners.references)[1])
+        times, published = report.times[tree.sentence], report.layers.document.published
+        time = counted_time(tree, head, times, published=published) or choose_time(tree, head, times, others)
+        told = _status(tree, match)
+        told = replace(told, future=told.future or _is_scheduled(tree[head], time, published))
+        category, mode, status = convert(rule, told, announced=_announces(speaker, actor))
+        if category == "REJECT" != rule.category and not recipient.references:
+            actor, recipient = _refused(people, match, actor)
         if status.negation and category == "CONCEDE":
             # "did not pardon": nothing was conceded.
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "negated concession")
-        times, published = report.times[tree.sentence], report.layers.document.published
-        time = counted_time(tree, head, times, published=published) or choose_time(tree, head, times, others)
         if time is None and category in UTTERANCES:
             time = promised_time(tree, head, times, published)
         definite = any(c.lemma in DEFINITE for c in tree.children(head, "det"))
@@ -246,6 +246,36 @@ def _status(tree: Tree, match: Match) -> Status:
     """How real the happening is told; a negation for which the rule itself asks ("will not tolerate") is its act."""
     status = read_status(tree, match.head)
     return replace(status, negation=False) if any(tree[w].dep == "neg" for w in match.words) else status
+
+
+def _sides(people: Participants, match: Match, speaker: tuple[Reference, ...]) -> tuple[Side, Side]:
+    """Who acts and who is acted on; of a speech act without a subject, whoever speaks acts."""
+    actor = people.side(match.head, match.rule.actor)
+    if not actor.references and match.rule.category in SPEECH_ACTS:
+        actor = Side(speaker)
+    recipient = people.side(match.head, match.rule.recipient, taken=frozenset(actor.heads))
+    return actor, replace(recipient, references=_apart(actor.references, recipient.references)[1])
+
+
+def _refused(people: Participants, match: Match, everybody: Side) -> tuple[Side, Side]:
+    """The sides of a refused meeting: "would not talk to the rebels" refuses them."""
+    if len(match.rule.actor) == 1:
+        return everybody, Side()
+    actor = people.side(match.head, match.rule.actor[:1])
+    return actor, replace(everybody, references=_apart(actor.references, everybody.references)[1])
+
+
+def _announces(speaker: Sequence[Reference], actor: Side) -> bool:
+    """Whether who says it will do it: "the rebels said they would kill two hostages"."""
+    codes = {r.code for r in speaker if r.code}
+    return any(r.code in codes for r in actor.references)
+
+
+def _is_scheduled(verb: Token, time: TimeMention | None, published: date | None) -> bool:
+    """Whether the present tense tells what is to come: "flies to Lima next week"."""
+    if verb.tag not in ("VBZ", "VBP") or time is None or time.start is None or published is None:
+        return False
+    return 0 < (time.start - published).days <= DIARY_DAYS
 
 
 def _time_words(tree: Tree, times: Sequence[TimeMention]) -> frozenset[int]:

@@ -15,8 +15,8 @@ IDEAS = frozenset(
 )
 """Words whose complement is an idea."""
 DENIALS = frozenset({"deny", "refute", "denial"})
-"""Words whose clause is neither true nor false by the report: to deny a report is a comment (docs/codebook/reject.md)."""
-EMBEDDED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "pobj", "dobj", "acomp", "advcl", "conj"})
+"""Words whose clause is told neither as done nor as not done: a denial is a comment (docs/codebook/reject.md)."""
+EMBEDDED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "pobj", "dobj", "acomp", "advcl", "relcl", "conj"})
 REACH = 4
 """How many words up the governor of an idea may stand; what lies between is prepositions and light verbs."""
 
@@ -31,6 +31,7 @@ def is_idea(tree: Tree, head: int) -> bool:
         if above.lemma in DENIALS and above.i < head and current.dep in ("ccomp", "xcomp", "dobj"):
             return True
         if _is_finite(tree, current) and current.dep != "conj":
+            # "the need that Chad met", "a plan which Mali rejected": told as done.
             return False
         if above.lemma in IDEAS and current.dep != "conj":
             return True

@@ -14,7 +14,7 @@ from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
 QUANTITIES = frozenset(
-    {"most", "some", "many", "all", "half", "part", "number", "hundred", "thousand", "dozen", "rest"}
+    "most some many all half part number hundred thousand dozen rest series wave string spate barrage".split()
 )
 STRENGTHS = {"strong": 0, "normal": 1, "weak": 2}
 RULE_POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}

@@ -38,12 +38,21 @@ def _reads_as_one(one: Candidate, other: Candidate) -> bool:
     """Sides that do not contradict each other and, in another sentence, the same word or a definite noun."""
     within = one.sentence.index == other.sentence.index
     fits = all(_fits(a, b, strict=not within) for a, b in ((one.actor, other.actor), (one.recipient, other.recipient)))
+    if _is_talk_on_visit(one, other) or _is_talk_on_visit(other, one):
+        return False
     told = within or one.lemma == other.lemma or other.definite or one.definite
     return (
         told
         and (fits or _swapped(one, other))
         and (not one.mode or not other.mode or bool({*one.mode} & {*other.mode}))
     )
+
+
+def _is_talk_on_visit(visit: Candidate, talk: Candidate) -> bool:
+    """Whether the second tells of talks with others than those whom the first says were visited."""
+    if "visit" not in visit.mode or not visit.recipient or talk.mode or talk.recipient or len(talk.actor) < 2:
+        return False
+    return not _keys(talk.actor) & _keys(visit.recipient)
 
 
 def _fits(one: Sequence[Reference], other: Sequence[Reference], *, strict: bool) -> bool:

@@ -88,7 +88,7 @@ ONE_EVENT = [
     ("Ecuador expelled the Colombian ambassador on Wednesday.", Told("SANCTION/expel", "ECU", "COL")),
     ("Morocco recalled its ambassador from Algeria.", Told("SANCTION/withdraw", "MAR", "DZA")),
     (
-        "A court in Cairo sentenced three journalists to five years in prison on Monday.",
+        "A court in Cairo sentenced three journalists to death on Monday.",
         Told("SANCTION/convict", "EGY", "EGY", date=MONDAY),
     ),
     (
@@ -165,7 +165,6 @@ def broken(text: str, told: Told, reason: str) -> object:
         ),
         ("Somalia was given food aid by Kenya on Monday.", Told("AID", "KEN", "SOM", date=MONDAY)),
         ("Pirates hijacked a Danish ship off Somalia on Monday.", Told("ASSAULT/abduct", "-", "DNK", date=MONDAY)),
-        ("Iran denied on Monday that it had attacked a tanker.", Told("ASSAULT", "IRN", "", date=MONDAY)),
         ("Cameroon agreed a ceasefire with separatists on Monday.", Told("AGREE", "CMR CMR", date=MONDAY)),
     ],
 )
@@ -173,10 +172,62 @@ def test_sentences_that_were_or_are_misread(text: str, told: Told) -> None:
     assert [Told.of(event) for event in coded(text).events] == [told]
 
 
-def test_who_denies_a_deed_is_its_source_with_that_stance() -> None:
-    event = coded("Honduras denied that its troops had attacked Nicaragua.").events[0]
-    assert Told.of(event) == Told("ASSAULT", "HND", "NIC")
-    assert [(a.text, a.name, a.stance) for a in event.attribution] == [("Honduras", "Honduras", "denies")]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Honduras denied that its troops had attacked Nicaragua.",
+        "Iran did not need missiles to attack Oman, a general said.",
+        "Fiji has no interest in talks with Tonga as a means of arresting a Tongan preacher.",
+        "The risk of an attack by Chad on Niger is small.",
+    ],
+)
+def test_what_is_denied_or_only_thought_of_is_no_event(text: str) -> None:
+    assert [Told.of(event).event for event in coded(text).events if event.event in ("ASSAULT", "COERCE")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "A court in Cairo sentenced three Libyans to five years in prison on Monday.",
+            [
+                Told("SANCTION/convict", "EGY", "LBY", date=MONDAY),
+                Told("COERCE/arrest", "EGY", "LBY", date=MONDAY),
+            ],
+        ),
+        (
+            "Bolivian miners marched in Sucre on Monday to demand better pay from the government.",
+            [Told("PROTEST/demo", "BOL", date=MONDAY)],
+        ),
+        ("Latvia must return the two ships, the Norwegian president said.", [Told("REQUEST", "NOR", "LVA")]),
+        ("Chadian rebels said they would attack Niger.", [Told("THREATEN/violence", "TCD", "NER")]),
+        ("The president of Mali flies to Dakar next week.", [Told("AGREE", "MLI", "SEN")]),
+        (
+            "Nigeria handed the island back to Cameroon on Monday.",
+            [Told("RETREAT/withdraw", "NGA", "CMR", date=MONDAY)],
+        ),
+        ("Bulgaria handed the Moldovan ambassador a note of protest.", [Told("ACCUSE/disapprove", "BGR", "MDA")]),
+        ("Police in Guinea broke up a march on Monday.", [Told("COERCE/restrict", "GIN", date=MONDAY)]),
+        ("Ghana said the bridge was bombed by Togo.", [Told("ASSAULT/explosives", "TGO")]),
+    ],
+)
+def test_what_these_sentences_tell(text: str, told: list[Told]) -> None:
+    assert [Told.of(event) for event in coded(text).events] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Albania accused Greece of arming a gang on Monday. Greece rejected the accusation.", "ALB"),
+        ("Rebels in Chad shelled a market on Monday. France condemned the attack.", "TCD"),
+        ("Peru asked Chile for a loan on Monday. Chile refused.", "PER"),
+        ("Peru asked Chile for a loan on Monday. Chile refused to lend money.", ""),
+        ("Peru asked Chile for a loan on Monday. It rained. It snowed. Chile refused.", ""),
+        ("Peru asked Chile for a loan on Monday. Togo refused.", ""),
+    ],
+)
+def test_an_answer_is_for_whoever_has_just_acted(text: str, recipient: str) -> None:
+    assert Told.of(coded(text).events[-1]).recipient == recipient
 
 
 def test_who_tells_a_deed_is_its_source() -> None:

@@ -57,7 +57,8 @@ class Arguments:
 
     def particles(self, i: int) -> list[Token]:
         """Particles, adverbs and prepositions of the verb ("out", "back", "for"), save those of a time or a place."""
-        found = [t for t in self.tree.children(i, "prt", "advmod", "prep", "neg") if not self._tells_when_or_where(t)]
+        near = self.tree.children(i, "prt", "advmod", "prep", "neg", "intj")
+        found = [t for t in near if not self._tells_when_or_where(t)]
         return found + [m for c in self._wished(i) for m in self.tree.children(c.i, "mark")]
 
     def _tells_when_or_where(self, token: Token) -> bool:
@@ -96,6 +97,9 @@ class Arguments:
                 or self._strayed_agent(i)
                 or (self.subject(token.head, depth + 1) if self._shares_agent(i, depth) else [])
             )
+        if token.tag == "MD" and token.dep == "aux":
+            # "Chad must withdraw": of whom a demand speaks.
+            return [self._antecedent(t) for t in self.tree.children(token.head, "nsubj", "nsubjpass")]
         own = self.tree.children(i, "nsubj", "expl")
         if own:
             return [self._antecedent(t) for t in own if t.dep != "expl"]
@@ -162,7 +166,7 @@ class Arguments:
             if token.dep in ("conj", "xcomp", "advcl", "oprd") and depth < 3 and head.i != i:
                 return self.object(head.i, depth + 1) if self.is_passive(head.i) else self.subject(head.i, depth + 1)
             return []
-        own = self.tree.children(i, "dobj") or self._counted_object(i)
+        own = self.tree.children(i, "dobj") or self._counted_object(i) or self._object_of_particle(i)
         if own:
             return [self._antecedent(t) for t in own]
         subject = self.tree.child(i, "nsubj")
@@ -183,6 +187,13 @@ class Arguments:
         near = [p for p in self.tree.children(i, "prep") if p.lemma in ("between", "around") and p.i == i + 1]
         counted = [t for p in near for t in self.tree.children(p.i, "pobj")]
         return [t for t in counted if any(n.i == i + 2 for n in self.tree.children(t.i, "nummod"))]
+
+    def _object_of_particle(self, i: int) -> list[Token]:
+        """The object that the parser hung on the particle or took for a measure: "broke up a march"."""
+        particles = self.tree.children(i, "prt")
+        hung = [t for p in particles for t in self.tree.children(p.i, "pobj")]
+        measures = self.tree.children(i, "npadvmod") if particles else []
+        return hung or [t for t in measures if t.i > particles[-1].i and t.ner not in ("DATE", "TIME")][:1]
 
     def _takes_antecedent_elsewhere(self, clause: Token) -> bool:
         """Whether the noun before the relative clause is not its object, as it is in "the treaty (that) Chad signed".
@@ -230,16 +241,17 @@ class Arguments:
             return self.object(i)
         if step == "iobj":
             datives = self.tree.children(i, "dative")
+            objects = self.tree.children(i, "dobj")
+            if not datives and len(objects) > 1:
+                # "handed the envoy a note": the parser makes both objects.
+                datives = objects[:1]
             if self.is_passive(i) and self.tree.child(i, "dobj") is not None:
                 # "Somalia was given aid": who gets it is the subject.
                 datives += self.tree.children(i, "nsubjpass")
             return [p.i for d in datives for p in (self.tree.children(d.i, "pobj") or [d])]
         if step == "comp":
-            return [
-                s.i
-                for c in [*self.tree.children(i, "ccomp", "xcomp"), *self._wished(i)]
-                for s in self.tree.children(c.i, "nsubj", "nsubjpass")
-            ]
+            clauses = [*self.tree.children(i, "ccomp", "xcomp"), *self._wished(i)]
+            return [s for c in clauses for s in self._doers(c.i)]
         if step == "poss":
             return [t.i for t in self.tree.children(i, "poss")]
         if step in ("adj", "compound"):
@@ -254,6 +266,11 @@ class Arguments:
             return [t.i for t in self.clauses(i)]
         return self._preposition(i, step)
 
+    def _doers(self, clause: int) -> list[int]:
+        """Of whom the clause speaks: the by-phrase of a passive, else the grammatical subject."""
+        agents = [p for a in self.tree.children(clause, "agent") for p in self._through(a, "by")]
+        return agents or [s.i for s in self.tree.children(clause, "nsubj", "nsubjpass")]
+
     def _modifiers(self, i: int) -> list[int]:
         near = self.tree.children(i, "amod", "compound", "nmod", "nummod")
         deeper = [
@@ -265,6 +282,9 @@ class Arguments:
         """Objects of the preposition `word`, also where the parser hung it on the object or the light verb."""
         found = self._objects_of(i, word)
         token = self.tree[i]
+        if not found and token.pos == "VERB" and self.tree.child(i, "dobj") is not None:
+            # "handed the hill back to Chad"
+            found = [p for t in self.tree.children(i, "advmod", "prt") for p in self._objects_of(t.i, word)]
         if not found and token.pos in ("VERB", "AUX"):
             found = [p for o in self.object(i) if word != "of" for p in self._objects_of(o, word)]
         if not found and token.pos in NOUNS:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
+from dragoman.coding.answers import answer
 from dragoman.coding.arguments import Arguments
 from dragoman.coding.candidate import Candidate
 from dragoman.coding.compatriots import compatriots
@@ -16,6 +18,7 @@ from dragoman.coding.dating import told_time
 from dragoman.coding.extent import is_series
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
+from dragoman.coding.ideas import is_idea
 from dragoman.coding.judge import judged, judged_features
 from dragoman.coding.known import KIND_OF, dated_happenings, known_time, mentioned
 from dragoman.coding.linear import load_models
@@ -31,7 +34,7 @@ from dragoman.coding.standing import with_standing
 from dragoman.coding.status import Status, read_status
 from dragoman.coding.suit import follow_suit
 from dragoman.coding.traits import told_traits
-from dragoman.coding.when import UTTERANCES, after_clause, decide_date, goes_on, with_recent
+from dragoman.coding.when import UTTERANCES, after_clause, choose_time, decide_date, goes_on, with_recent
 from dragoman.coding.where import sites_of_sentence
 from dragoman.lexicon.load import Lexicon
 from dragoman.model.actor import Reference
@@ -40,12 +43,16 @@ from dragoman.model.event import Auxiliary, EventMention, EventPlace
 from dragoman.model.layers import ActorLayer, EventLayer, Layers, PlaceMention, Quote, TimeMention
 from dragoman.model.reason import ReasonCode, Skipped
 from dragoman.model.span import Span
-from dragoman.model.tree import Tree
+from dragoman.model.tree import Token, Tree
 from dragoman.settings import Settings
 
 CONTENT_CATEGORIES = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE", "ACCUSE"})
 """Acts done by speaking: what stands in their complement is what is said, not a happening of its own."""
+PROTESTED = frozenset({"PROTEST", "REQUEST", "ACCUSE"})
+"""What a protest is told to be for."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+DIARY_DAYS = 90
+"""How far ahead the present tense plans: "meets in March" of next year is rather a caption's or a historian's."""
 RECIPIENT_NEEDED = frozenset({"COOPERATE", "AID", "SANCTION"})
 
 
@@ -100,7 +107,7 @@ class EventCoder:
         skipped: list[Skipped] = []
         for tree in layers.trees or ():
             found, missed = self._sentence(report, tree)
-            candidates += found
+            candidates += answer(tree, found, candidates)
             arguments = Arguments(tree, self.matcher.light)
             sentence = layers.document.sentences[tree.sentence]
             candidates += follow_suit(tree, sentence, candidates, arguments, report.actors.references)
@@ -133,20 +140,14 @@ class EventCoder:
             if outer is not None:
                 skipped.append(_skip(sentence, group[0].span(tree), "within_other", group[0].rule.id, outer.rule.id))
                 continue
-            # A head may fit several rules; the first whose sides are filled tells the event.
-            refused: list[Skipped] = []
-            for match in group:
-                made = self._candidate(report, tree, sentence, match, others=heads - {match.head, *match.words})
-                if isinstance(made, Candidate):
-                    candidates.append(made)
-                    told[match.head] = match
-                    refused.clear()
-                    break
-                refused.append(made)
-            if refused:
+            made, refused = self._events_of(report, tree, sentence, group, others=heads)
+            candidates += made
+            skipped += refused
+            if made:
+                told[group[0].head] = next(m for m in group if m.rule.id == made[0].rules[0])
+            else:
                 # What tells no event of its own hides none in its content ("told reporters that Mali would withdraw").
                 open_heads.pop(group[0].head, None)
-            skipped += refused[:1]
         if not groups and not skipped and any(s == tree.sentence for s, _ in report.actors.references):
             skipped.append(_skip(sentence, sentence.span, "no_trigger", None))
         told_in = sentence.span.of(report.layers.document.text)
@@ -158,6 +159,22 @@ class EventCoder:
         heads = frozenset(c.head for c in candidates)
         return [replace(c, size=counts_of(tree, c, arguments, sentence=sentence, others=heads)) for c in candidates]
 
+    def _events_of(
+        self, report: _Report, tree: Tree, sentence: Sentence, group: Sequence[Match], *, others: frozenset[int]
+    ) -> tuple[list[Candidate], list[Skipped]]:
+        """What a head tells: by the first rule whose sides are filled, and by each that stands beside another."""
+        made: list[Candidate] = []
+        refused: list[Skipped] = []
+        for match in group:
+            if made and not match.rule.beside:
+                continue
+            one = self._candidate(report, tree, sentence, match, others=others - {match.head, *match.words})
+            if isinstance(one, Candidate):
+                made.append(one)
+            else:
+                refused.append(one)
+        return made, [] if made else refused[:1]
+
     def _candidate(
         self, report: _Report, tree: Tree, sentence: Sentence, match: Match, *, others: frozenset[int]
     ) -> Candidate | Skipped:
@@ -165,19 +182,23 @@ class EventCoder:
         people = Participants(Arguments(tree, self.matcher.light), report.actors.references)
         trigger = match.span(tree)
         quotes = covering_quotes(trigger, report.quotes)
-        actor = people.side(head, rule.actor)
-        if not actor.references and rule.category in SPEECH_ACTS:
-            actor = Side(implied_speaker(quotes, report.actors.references))
-        recipient = people.side(head, rule.recipient, taken=frozenset(actor.heads))
-        recipient = replace(recipient, references=_apart(actor.references, recipient.references)[1])
+        speaker = implied_speaker(quotes, report.actors.references)
+        actor, recipient = _sides(people, match, speaker)
         if problem := _unfit(rule.needs, rule.category, actor, recipient):
             return _skip(sentence, trigger, problem, rule.id)
-        category, mode, status = convert(rule, _status(tree, match))
+        if is_idea(tree, head):
+            return _skip(sentence, trigger, "discarded_by_rule", rule.id, "an idea")
+        published = report.layers.document.published
+        times = with_recent(tree, report.times[tree.sentence], published=published)
+        told = _status(tree, match)
+        planned = _is_scheduled(tree[head], choose_time(tree, head, times, others), published)
+        told = replace(told, future=told.future or planned)
+        category, mode, status = convert(rule, told, announced=_announces(speaker, actor))
+        if category == "REJECT" != rule.category and not recipient.references:
+            actor, recipient = _refused(people, match, actor)
         if status.negation and category == "CONCEDE":
             # "did not pardon": nothing was conceded.
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "negated concession")
-        published = report.layers.document.published
-        times = with_recent(tree, report.times[tree.sentence], published=published)
         known = known_time(tree, head, report.known)
         answered = [t for noun in mentioned(tree, head) if (t := known_time(tree, noun.i, report.known)) is not None]
         time = told_time(
@@ -256,6 +277,36 @@ def _status(tree: Tree, match: Match) -> Status:
     return replace(status, negation=False) if any(tree[w].dep == "neg" for w in match.words) else status
 
 
+def _sides(people: Participants, match: Match, speaker: tuple[Reference, ...]) -> tuple[Side, Side]:
+    """Who acts and who is acted on; of a speech act without a subject, whoever speaks acts."""
+    actor = people.side(match.head, match.rule.actor)
+    if not actor.references and match.rule.category in SPEECH_ACTS:
+        actor = Side(speaker)
+    recipient = people.side(match.head, match.rule.recipient, taken=frozenset(actor.heads))
+    return actor, replace(recipient, references=_apart(actor.references, recipient.references)[1])
+
+
+def _refused(people: Participants, match: Match, everybody: Side) -> tuple[Side, Side]:
+    """The sides of a refused meeting: "would not talk to the rebels" refuses them."""
+    if len(match.rule.actor) == 1:
+        return everybody, Side()
+    actor = people.side(match.head, match.rule.actor[:1])
+    return actor, replace(everybody, references=_apart(actor.references, everybody.references)[1])
+
+
+def _announces(speaker: Sequence[Reference], actor: Side) -> bool:
+    """Whether who says it will do it: "the rebels said they would kill two hostages"."""
+    codes = {r.code for r in speaker if r.code}
+    return any(r.code in codes for r in actor.references)
+
+
+def _is_scheduled(verb: Token, time: TimeMention | None, published: date | None) -> bool:
+    """Whether the present tense tells what is to come: "flies to Lima next week"."""
+    if verb.tag not in ("VBZ", "VBP") or time is None or time.start is None or published is None:
+        return False
+    return 0 < (time.start - published).days <= DIARY_DAYS
+
+
 def _time_words(tree: Tree, times: Sequence[TimeMention]) -> frozenset[int]:
     """The tokens of times: "March" in "3 March" is no protest."""
     return frozenset(t.i for t in tree for time in times if time.span.start <= t.start and t.end <= time.span.end)
@@ -289,10 +340,22 @@ def _content_of(tree: Tree, match: Match, heads: Mapping[int, Match]) -> Match |
     current = tree[match.head]
     for above in tree.ancestors(match.head):
         outer = heads.get(above.i)
+        if outer is not None and _is_aim_of_protest(tree, current, match, outer):
+            return outer
         if outer is not None and _is_content(outer):
             return outer if current.dep in ("ccomp", "xcomp", "pcomp", "acl", "prep", "dobj", "pobj") else None
         current = above
     return None
+
+
+def _is_aim_of_protest(tree: Tree, clause: Token, match: Match, outer: Match) -> bool:
+    """Whether the clause says what the protest is for: "marched to demand", "went on strike, calling for"."""
+    return (
+        outer.rule.category == "PROTEST"
+        and match.rule.category in PROTESTED
+        and clause.dep in ("advcl", "xcomp")
+        and tree.child(clause.i, "nsubj") is None
+    )
 
 
 def _is_content(match: Match) -> bool:

@@ -29,8 +29,13 @@ NEVER_FUTURE = frozenset({"AGREE", "CONCEDE", "THREATEN"})
 not tolerate" something threatens now."""
 
 
-def convert(rule: Rule, status: Status) -> tuple[Category, tuple[str, ...], Status]:
-    """Category, modes and status after the rules; the status loses what the category already says (rule 11)."""
+def convert(rule: Rule, status: Status, *, announced: bool = False) -> tuple[Category, tuple[str, ...], Status]:
+    """Category, modes and status after the rules; the status loses what the category already says (rule 11).
+
+    `announced` says that who acts says so: an attack that the attacker himself announces is a threat.
+    """
+    if announced and rule.category == "ASSAULT" and status.future and not (status.negation or status.nominal):
+        return "THREATEN", ("violence",), replace(status, future=False)
     planned = status.future or rule.aspect == "planned"
     if status.future and status.negation and rule.category in REFUSED:
         return "REJECT", (REFUSED[rule.category],), replace(status, future=False, negation=False)

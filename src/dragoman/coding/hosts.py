@@ -8,6 +8,9 @@ from dataclasses import replace
 from dragoman.coding.candidate import Candidate
 from dragoman.model.actor import Reference
 
+TALKING = frozenset({"discuss", "talk", "speak", "negotiate"})
+"""What is said at a meeting is told of both sides alike."""
+
 
 def seat_guests(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The candidates, symmetric meetings turned into visits where the report tells who visited whom."""
@@ -17,6 +20,8 @@ def seat_guests(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _seated(candidate: Candidate, visits: Sequence[Candidate]) -> Candidate:
     if candidate.category != "CONSULT" or candidate.mode or candidate.recipient or len(candidate.actor) < 2:
+        return candidate
+    if candidate.lemma in TALKING:
         return candidate
     for visit in visits:
         if ("historical" in visit.auxiliary) != ("historical" in candidate.auxiliary):

@@ -14,7 +14,7 @@ from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
 QUANTITIES = frozenset(
-    {"most", "some", "many", "all", "half", "part", "number", "hundred", "thousand", "dozen", "rest"}
+    "most some many all half part number hundred thousand dozen rest series wave string spate barrage".split()
 )
 STRENGTHS = {"strong": 0, "normal": 1, "weak": 2}
 RULE_POS = {"verb": ("VERB", "AUX"), "noun": ("NOUN", "PROPN"), "adj": ("ADJ", "VERB")}
@@ -77,14 +77,12 @@ class Matcher:
             if token.i in discarded:
                 yield Miss(discarded[token.i], token.i, "discarded_by_rule")
                 continue
-            modifies = token.dep in ("compound", "amod", "poss", "aux") and not self._is_event_modifier(tree, token)
+            modifies = token.dep in ("compound", "amod", "poss") and not self._is_event_modifier(tree, token)
+            modifies = modifies or (token.dep == "aux" and token.tag != "MD")
             if token.dep == "" or modifies:
                 continue
             matches = [m for r in rules if (m := self._match(r, token, arguments)) is not None]
-            # The more conditions a rule states, the better it knows what it reads.
-            matches.sort(
-                key=lambda m: (-len(m.rule.when) - bool(m.rule.particle), STRENGTHS[m.rule.strength], m.rule.id)
-            )
+            matches.sort(key=_rank)
             if matches:
                 yield matches
             elif general := [r for r in rules if not r.when]:
@@ -139,6 +137,12 @@ class Matcher:
                 if lemmas[at : at + len(words)] == words:
                     out.update(dict.fromkeys(range(at, at + len(words)), rule))
         return out
+
+
+def _rank(match: Match) -> tuple[bool, int, int, str]:
+    """What tells a second event comes last; the more conditions a rule states, the better it knows what it reads."""
+    rule = match.rule
+    return rule.beside, -len(rule.when) - bool(rule.particle), STRENGTHS[rule.strength], rule.id
 
 
 def _is_gerund(tree: Tree, token: Token) -> bool:

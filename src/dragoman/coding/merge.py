@@ -43,6 +43,8 @@ def _reads_as_one(one: Candidate, other: Candidate) -> bool:
     met twice.
     """
     within = one.sentence.index == other.sentence.index
+    if _is_talk_on_visit(one, other) or _is_talk_on_visit(other, one):
+        return False
     same_actor = bool(_keys(one.actor) & _keys(other.actor))
     again = same_actor and one.lemma == other.lemma and not (counted_apart(one, other) or _other_people(one, other))
     strict = not (within or again)
@@ -60,6 +62,13 @@ def _other_people(one: Candidate, other: Candidate) -> bool:
     """Whether both befall persons, and not the same ones."""
     people = [{r.entity for r in c.recipient if r.type == "person"} for c in (one, other)]
     return all(people) and not people[0] & people[1]
+
+
+def _is_talk_on_visit(visit: Candidate, talk: Candidate) -> bool:
+    """Whether the second tells of talks with others than those whom the first says were visited."""
+    if "visit" not in visit.mode or not visit.recipient or talk.mode or talk.recipient or len(talk.actor) < 2:
+        return False
+    return not _keys(talk.actor) & _keys(visit.recipient)
 
 
 def _fits(one: Sequence[Reference], other: Sequence[Reference], *, strict: bool) -> bool:

@@ -120,6 +120,7 @@ class Rule(BaseModel):
     aspect: Literal["done", "planned"] = "done"
     content: bool | None = None
     campaign: bool = False
+    beside: bool = False
     strength: Literal["strong", "normal", "weak"] = "normal"
     yes: tuple[Example, ...]
     no: tuple[Example, ...]

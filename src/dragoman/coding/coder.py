@@ -11,7 +11,7 @@ from dragoman.coding.candidate import Candidate
 from dragoman.coding.compatriots import compatriots
 from dragoman.coding.conflicts import date_conflicts
 from dragoman.coding.convert import convert
-from dragoman.coding.dating import told_time
+from dragoman.coding.dating import time_ahead, told_time
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
 from dragoman.coding.judge import judged, judged_features
@@ -180,9 +180,10 @@ class EventCoder:
             reported=any(q.kind == "indirect" for q in quotes),
             answers=bool(answered),
         )
+        deed = category not in UTTERANCES
+        promised = None if deed or status.future else time_ahead(tree, head, times, others, published=published)
         definite = any(c.lemma in DEFINITE for c in tree.children(head, "det"))
         scene = report.scenes[tree.sentence]
-        deed = category not in UTTERANCES
         when, about, old = decide_date(
             category,
             status,
@@ -191,6 +192,7 @@ class EventCoder:
             after_days=self.settings.historical_after_days,
             event=rule.category,
             elsewhere=known or (scene.reached if deed and goes_on(status, tree, head) else None),
+            promised=promised,
         )
         traits = told_traits(
             tree,
@@ -202,7 +204,7 @@ class EventCoder:
             sentences=len(report.scenes),
             quotes=quotes,
             definite=definite,
-            time=time,
+            time=time or promised,
             published=published,
             known=known,
             mentioned_kinds=sorted({KIND_OF[n.lemma] for n in mentioned(tree, head)}),

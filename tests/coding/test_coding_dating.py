@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dragoman.coding.dating import told_time
+from dragoman.coding.dating import time_ahead, told_time
 from dragoman.coding.status import Status
 from dragoman.model.event import Category
 from dragoman.model.layers import TimeMention
@@ -75,3 +75,42 @@ def test_what_has_been_done_about_the_attack_was_done_since() -> None:
 
 def test_what_may_be_done_has_no_time_of_what_is_said() -> None:
     assert told(Status(hypothetical=True)) == (None, None)
+
+
+class TestPromises:
+    TWO = tree(
+        "Chad/NNP/nsubj>said said|say/VBD Tuesday/NNP/npadvmod>said it/PRP/nsubj>return would/MD/aux>return "
+        "return/VB/ccomp>said Saturday/NNP/npadvmod>return"
+    )
+
+    def times(self) -> list[TimeMention]:
+        days = (("Tuesday", "2021-06-15"), ("Saturday", "2021-06-19"))
+        tokens = [(self.TWO[at(self.TWO, word)], iso) for word, iso in days]
+        return [day(iso, start=token.start, end=token.end) for token, iso in tokens]
+
+    def told(self, category: Category) -> TimeMention | None:
+        return told_time(
+            self.TWO,
+            at(self.TWO, "return"),
+            self.times(),
+            frozenset(),
+            category=category,
+            status=Status(),
+            published=PUBLISHED,
+            happenings={},
+            reported=True,
+            answers=False,
+        )
+
+    def test_a_promise_is_of_the_day_it_is_said_and_about_the_day_ahead(self) -> None:
+        tuesday, saturday = self.times()
+        assert self.told("AGREE") == tuesday
+        head = at(self.TWO, "return")
+        assert time_ahead(self.TWO, head, self.times(), frozenset(), published=PUBLISHED) == saturday
+
+    def test_a_deed_is_of_the_day_of_its_own_clause(self) -> None:
+        assert self.told("RETREAT") == self.times()[1]
+
+    def test_a_day_behind_is_none_ahead(self) -> None:
+        head = at(self.TWO, "return")
+        assert time_ahead(self.TWO, head, self.times()[:1], frozenset(), published=PUBLISHED) is None

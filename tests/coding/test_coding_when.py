@@ -271,6 +271,18 @@ class TestDating:
         assert decide("REQUEST", Status(future=True), ahead)[0].start == date(2021, 6, 21)
         assert decide("REQUEST", Status(past=True), ahead)[0].start == PUBLISHED
 
+    def test_who_is_only_blamed_promises_nothing(self) -> None:
+        about = decide_date(
+            "ACCUSE",
+            Status(),
+            None,
+            published=PUBLISHED,
+            after_days=14,
+            event="ACCUSE",
+            promised=time(ONE, "then", "2021-06-21"),
+        )[1]
+        assert about is None
+
     def test_news_without_a_time_is_of_the_day_of_publication(self) -> None:
         found, _, historical = decide("ASSAULT", Status(past=True))
         assert (found.start, found.end, found.basis, found.span) == (PUBLISHED, PUBLISHED, "publication", None)
@@ -296,10 +308,11 @@ class TestDating:
         found, about, _ = decide_date(
             "AGREE",
             Status(),
-            time(ONE, "then", "2021-06-21"),
+            None,
             published=PUBLISHED,
             after_days=14,
             event="AID",
+            promised=time(ONE, "then", "2021-06-21"),
         )
         assert (found.start, found.basis) == (PUBLISHED, "publication")
         assert about is not None

@@ -14,7 +14,7 @@ from dragoman.coding.compatriots import compatriots
 from dragoman.coding.conflicts import date_conflicts, telling_conflicts
 from dragoman.coding.contexts import Ground, contexts
 from dragoman.coding.convert import convert
-from dragoman.coding.dating import told_time
+from dragoman.coding.dating import time_ahead, told_time
 from dragoman.coding.extent import is_series
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
@@ -213,9 +213,10 @@ class EventCoder:
             reported=any(q.kind == "indirect" for q in quotes),
             answers=bool(answered),
         )
+        deed = category not in UTTERANCES
+        promised = None if deed or status.future else time_ahead(tree, head, times, others, published=published)
         definite = any(c.lemma in DEFINITE for c in tree.children(head, "det"))
         scene = report.scenes[tree.sentence]
-        deed = category not in UTTERANCES
         when, about, old = decide_date(
             category,
             status,
@@ -224,6 +225,7 @@ class EventCoder:
             after_days=self.settings.historical_after_days,
             event=rule.category,
             elsewhere=known or (scene.reached if deed and goes_on(status, tree, head) else None),
+            promised=promised,
         )
         traits = told_traits(
             tree,
@@ -235,7 +237,7 @@ class EventCoder:
             sentences=len(report.scenes),
             quotes=quotes,
             definite=definite,
-            time=time,
+            time=time or promised,
             published=published,
             known=known,
             mentioned_kinds=sorted({KIND_OF[n.lemma] for n in mentioned(tree, head)}),

@@ -33,6 +33,8 @@ def told_time(
     done about the attack, was done since the attack.
     """
     ahead = published if status.future else None
+    if category in UTTERANCES and not status.future:
+        times = [t for t in times if not _is_ahead(t, published)]
     time = (
         counted_time(tree, head, times, published=published)
         or since_clause(tree, head, times, published=published)
@@ -42,6 +44,16 @@ def told_time(
     if published is not None and (had_been or (status.present_perfect and answers)):
         own = choose_time(tree, head, times, others, own=True)
         time = own or aftermath(happenings, told=time, published=published) or time
-    if time is None and category in UTTERANCES:
-        return promised_time(tree, head, times, published)
     return time
+
+
+def time_ahead(
+    tree: Tree, head: int, times: Sequence[TimeMention], others: frozenset[int], *, published: date | None
+) -> TimeMention | None:
+    """The day ahead that the trigger speaks of ("agreed to meet on 2 May"): promised, demanded or planned for."""
+    later = [t for t in times if _is_ahead(t, published)]
+    return choose_time(tree, head, later, others) or promised_time(tree, head, later)
+
+
+def _is_ahead(time: TimeMention, published: date | None) -> bool:
+    return published is not None and time.start is not None and time.start > published

@@ -106,7 +106,7 @@ def day_of_news(
     if any(t.start == t.end == published for t in named):
         return published
     before = published - timedelta(1)
-    lead = [(tree, t) for tree in trees[:LEAD_SENTENCES] for t in times.get(tree.sentence, ())]
+    lead = [(tree, t) for tree in trees if tree.sentence < LEAD_SENTENCES for t in times.get(tree.sentence, ())]
     return before if any(t.start == t.end == before and _tells_main_clause(tree, t) for tree, t in lead) else published
 
 

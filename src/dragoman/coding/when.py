@@ -175,12 +175,11 @@ def _in_clause(tree: Tree, steps: Sequence[int]) -> bool:
     return all(tree[i].pos not in CLAUSE_VERBS or tree[i].dep == "conj" for i in steps)
 
 
-def promised_time(tree: Tree, head: int, times: Sequence[TimeMention], published: date | None) -> TimeMention | None:
-    """The first time ahead that stands below the trigger: the day promised in "agreed to meet on 2 May"."""
+def promised_time(tree: Tree, head: int, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The first of the times that stands below the trigger, in a clause of what is promised too."""
     for time in times:
         token = tree.token_at(time.span.start)
-        ahead = published is not None and time.start is not None and time.start > published
-        if ahead and token is not None and any(a.i == head for a in tree.ancestors(token.i)):
+        if token is not None and any(a.i == head for a in tree.ancestors(token.i)):
             return time
     return None
 
@@ -249,30 +248,31 @@ def decide_date(
     after_days: int,
     event: Category,
     elsewhere: TimeMention | None = None,
+    promised: TimeMention | None = None,
 ) -> tuple[EventDate, About | None, bool]:
     """The event's date, the promised act's date where the event is a promise, and whether its date is an old one.
 
+    `elsewhere` is the time that the report gives it in another sentence, `promised` the day ahead that it speaks of.
     An undated report dates only what it dates explicitly. Whether it is background is decided later (narrate.py).
     """
     if published is None:
         return (from_time(time) if time is not None else EventDate()), None, False
+    about = None
+    if promised is not None and category in PROMISING:
+        about = About(event if event != category else None, from_time(promised), promised.span)
     if time is not None and time.start is not None and time.start > published:
-        # A time ahead belongs to what is promised, demanded or planned; the utterance is the news.
-        if category not in UTTERANCES or status.future:
-            # "was granted bail until 1 March": what is told as done was not done in days to come.
-            done = (status.past or status.present_perfect) and not (status.future or status.hypothetical)
-            return (from_publication(published) if done else from_time(time)), None, False
-        about = About(event if event != category else None, from_time(time), time.span)
-        return from_publication(published), about if category in PROMISING else None, False
+        # "was granted bail until 1 March": what is told as done was not done in days to come.
+        done = (status.past or status.present_perfect) and not (status.future or status.hypothetical)
+        return (from_publication(published) if done else from_time(time)), None, False
     if time is not None:
         when = from_time(time)
         if not (status.future or status.hypothetical) and when.end is not None and when.end > published:
             # "arrived this week" cannot mean the days still to come.
             when = replace(when, end=published)
-        return when, None, is_old(time, published, after_days=after_days)
+        return when, about, is_old(time, published, after_days=after_days)
     if status.hypothetical or (status.future and category not in UTTERANCES):
         return EventDate(), None, False
     if elsewhere is not None:
         inferred = replace(from_time(elsewhere), basis="inferred", span=None)
-        return inferred, None, is_old(elsewhere, published, after_days=after_days)
-    return from_publication(published), None, False
+        return inferred, about, is_old(elsewhere, published, after_days=after_days)
+    return from_publication(published), about, False

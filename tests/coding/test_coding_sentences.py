@@ -197,7 +197,7 @@ def test_what_is_denied_or_only_thought_of_is_no_event(text: str) -> None:
         ),
         (
             "Bolivian miners marched in Sucre on Monday to demand better pay from the government.",
-            [Told("PROTEST/demo", "BOL", date=MONDAY)],
+            [Told("PROTEST/demo", "BOL", "BOL", date=MONDAY)],
         ),
         ("Latvia must return the two ships, the Norwegian president said.", [Told("REQUEST", "NOR", "LVA")]),
         ("Chadian rebels said they would attack Niger.", [Told("THREATEN/violence", "TCD", "NER")]),

@@ -12,6 +12,7 @@ from dragoman.coding.arguments import Arguments
 from dragoman.coding.candidate import Candidate
 from dragoman.coding.compatriots import compatriots
 from dragoman.coding.conflicts import date_conflicts, telling_conflicts
+from dragoman.coding.content import content_of, is_protest
 from dragoman.coding.contexts import Ground, contexts
 from dragoman.coding.convert import convert
 from dragoman.coding.dating import time_ahead, told_time
@@ -46,10 +47,6 @@ from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 from dragoman.settings import Settings
 
-CONTENT_CATEGORIES = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "CONCEDE", "ACCUSE"})
-"""Acts done by speaking: what stands in their complement is what is said, not a happening of its own."""
-PROTESTED = frozenset({"PROTEST", "REQUEST", "ACCUSE"})
-"""What a protest is told to be for."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 DIARY_DAYS = 90
 """How far ahead the present tense plans: "meets in March" of next year is rather a caption's or a historian's."""
@@ -136,8 +133,11 @@ class EventCoder:
         open_heads = {g[0].head: g[0] for g in groups}
         # Outermost first: what a refused verb would have told as its content may be told by itself.
         for group in sorted(groups, key=lambda g: sum(1 for _ in tree.ancestors(g[0].head))):
-            outer = _content_of(tree, group[0], {**open_heads, **told})
+            outer = content_of(tree, group[0], {**open_heads, **told})
             if outer is not None:
+                if is_protest(outer):
+                    aim, _ = self._events_of(report, tree, sentence, group, others=heads)
+                    candidates = [_aimed(c, aim) if c.head == outer.head else c for c in candidates]
                 skipped.append(_skip(sentence, group[0].span(tree), "within_other", group[0].rule.id, outer.rule.id))
                 continue
             made, refused = self._events_of(report, tree, sentence, group, others=heads)
@@ -335,33 +335,9 @@ def _speakers(layers: Layers) -> frozenset[str]:
     return frozenset(r.entity for head in heads for r in references.get(head, ()))
 
 
-def _content_of(tree: Tree, match: Match, heads: Mapping[int, Match]) -> Match | None:
-    """The trigger of which this one is a part ("signed" of "deal"), or the speech act whose content it is."""
-    if part_of := next((m for m in heads.values() if m.head != match.head and match.head in m.words), None):
-        return part_of
-    current = tree[match.head]
-    for above in tree.ancestors(match.head):
-        outer = heads.get(above.i)
-        if outer is not None and _is_aim_of_protest(tree, current, match, outer):
-            return outer
-        if outer is not None and _is_content(outer):
-            return outer if current.dep in ("ccomp", "xcomp", "pcomp", "acl", "prep", "dobj", "pobj") else None
-        current = above
-    return None
-
-
-def _is_aim_of_protest(tree: Tree, clause: Token, match: Match, outer: Match) -> bool:
-    """Whether the clause says what the protest is for: "marched to demand", "went on strike, calling for"."""
-    return (
-        outer.rule.category == "PROTEST"
-        and match.rule.category in PROTESTED
-        and clause.dep in ("advcl", "xcomp")
-        and tree.child(clause.i, "nsubj") is None
-    )
-
-
-def _is_content(match: Match) -> bool:
-    return match.rule.content if match.rule.content is not None else match.rule.category in CONTENT_CATEGORIES
+def _aimed(protest: Candidate, aim: Sequence[Candidate]) -> Candidate:
+    """The protest with whom its demand is made of: "marched to demand the resignation of the Malian premier"."""
+    return replace(protest, recipient=aim[0].recipient) if aim and not protest.recipient else protest
 
 
 def _unfit(needs: Sequence[str], category: str, actor: Side, recipient: Side) -> ReasonCode | None:

@@ -27,6 +27,13 @@ def test_small_town_needs_words_that_speak_for_it(gazetteer: Gazetteer) -> None:
     assert surfaces(gazetteer, layers_of("She grew up in the town of Salem.")) == ["Salem"]
 
 
+def test_house_or_firm_named_for_a_place_is_none(gazetteer: Gazetteer) -> None:
+    assert surfaces(gazetteer, layers_of("He stayed at the Hotel Mosul.", [("Mosul", "GPE")])) == []
+    assert surfaces(gazetteer, layers_of("He stayed at a hotel in Mosul.", [("Mosul", "GPE")])) == ["Mosul"]
+    assert surfaces(gazetteer, layers_of("The Bank of Mosul lent it.", [("Mosul", "GPE")])) == []
+    assert surfaces(gazetteer, layers_of("The west bank of Mosul burned.", [("Mosul", "GPE")])) == ["Mosul"]
+
+
 def test_family_name_is_no_town(gazetteer: Gazetteer) -> None:
     text = "Mary Jackson voted no.\nJackson gave no reason."
     assert surfaces(gazetteer, layers_of(text, [("Mary Jackson", "PERSON")])) == []

@@ -10,6 +10,7 @@ from dragoman.places.stretches import Stretch, is_capital
 from dragoman.places.words import (
     CIVIC,
     COMPASS,
+    HOUSES,
     LOCATIVE,
     NOT_PLACES,
     SETTLEMENTS,
@@ -63,6 +64,7 @@ EVIDENCE: dict[str, float] = {
     "in_division": 1.5,  # before a comma and a place or an abbreviation
     "after_place": 0.5,  # after a place and a comma
     "title": -3.0,  # after "Mr", "President" ...
+    "house_name": -9.0,  # inside "Hotel X", "Bank of X": no tagger's label outweighs it
     "name_before": -1.5,  # after a proper noun that is no part of it
     "name_after": -1.0,
     "no_proper_noun": -1.0,
@@ -157,7 +159,9 @@ def word_features(tree: Tree, stretch: Stretch) -> Iterator[str]:
 
 def _before(tree: Tree, stretch: Stretch, before: Token) -> Iterator[str]:
     word = before.text.casefold()
-    if word in LOCATIVE:
+    if _names_house(tree, stretch):
+        yield "house_name"
+    elif word in LOCATIVE:
         yield "weak_locative" if word in WEAK_LOCATIVE else "locative"
     elif word == "of" and stretch.first > 1:
         two = tree[stretch.first - 2].text.casefold()
@@ -166,6 +170,14 @@ def _before(tree: Tree, stretch: Stretch, before: Token) -> Iterator[str]:
         yield "after_place"
     elif word.rstrip(".") in TITLES and stretch.first == stretch.last and not stretch.is_place_mention:
         yield "title"
+
+
+def _names_house(tree: Tree, stretch: Stretch) -> bool:
+    """Whether the words before make it the name of a house or firm: "Hotel Oslo", "Bank of Peru", but "a bank of"."""
+    before = tree[stretch.first - 1]
+    if before.text.casefold() == "of" and stretch.first > 1:
+        return tree[stretch.first - 2].text == "Bank"
+    return before.text.casefold() in HOUSES and is_capital(before) and stretch.first == stretch.last
 
 
 def _after(tree: Tree, stretch: Stretch, after: Token) -> Iterator[str]:

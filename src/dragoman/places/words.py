@@ -27,6 +27,7 @@ TYPES = STREETS | WATERS | LANDS | DIVISIONS | BUILDINGS
 FIRST_TYPES = _LISTS["first_types"]
 NUMBERED = _LISTS["numbered"]
 INNER = _LISTS["inner"]
+HOUSES = _LISTS["houses"]
 CIVIC = _LISTS["civic"]
 SETTLEMENTS = _LISTS["settlements"]
 NOT_PLACES = _LISTS["not_places"]

@@ -175,8 +175,7 @@ class EventCoder:
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "an idea")
         times, published = report.times[tree.sentence], report.layers.document.published
         time = counted_time(tree, head, times, published=published) or choose_time(tree, head, times, others)
-        told = _status(tree, match)
-        told = replace(told, future=told.future or _is_scheduled(tree[head], time, published))
+        told = _status(tree, match, scheduled=_is_scheduled(tree[head], time, published))
         category, mode, status = convert(rule, told, announced=_announces(speaker, actor))
         if category == "REJECT" != rule.category and not recipient.references:
             actor, recipient = _refused(people, match, actor)
@@ -242,10 +241,11 @@ class EventCoder:
         )
 
 
-def _status(tree: Tree, match: Match) -> Status:
+def _status(tree: Tree, match: Match, *, scheduled: bool) -> Status:
     """How real the happening is told; a negation for which the rule itself asks ("will not tolerate") is its act."""
     status = read_status(tree, match.head)
-    return replace(status, negation=False) if any(tree[w].dep == "neg" for w in match.words) else status
+    asked = any(tree[w].dep == "neg" for w in match.words)
+    return replace(status, future=status.future or scheduled, negation=status.negation and not asked)
 
 
 def _sides(people: Participants, match: Match, speaker: tuple[Reference, ...]) -> tuple[Side, Side]:

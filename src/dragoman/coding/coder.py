@@ -190,9 +190,8 @@ class EventCoder:
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "an idea")
         published = report.layers.document.published
         times = with_recent(tree, report.times[tree.sentence], published=published)
-        told = _status(tree, match)
-        planned = _is_scheduled(tree[head], choose_time(tree, head, times, others), published)
-        told = replace(told, future=told.future or planned)
+        scheduled = _is_scheduled(tree[head], choose_time(tree, head, times, others), published)
+        told = _status(tree, match, scheduled=scheduled)
         category, mode, status = convert(rule, told, announced=_announces(speaker, actor))
         if category == "REJECT" != rule.category and not recipient.references:
             actor, recipient = _refused(people, match, actor)
@@ -273,10 +272,11 @@ class EventCoder:
         )
 
 
-def _status(tree: Tree, match: Match) -> Status:
+def _status(tree: Tree, match: Match, *, scheduled: bool) -> Status:
     """How real the happening is told; a negation for which the rule itself asks ("will not tolerate") is its act."""
     status = read_status(tree, match.head)
-    return replace(status, negation=False) if any(tree[w].dep == "neg" for w in match.words) else status
+    asked = any(tree[w].dep == "neg" for w in match.words)
+    return replace(status, future=status.future or scheduled, negation=status.negation and not asked)
 
 
 def _sides(people: Participants, match: Match, speaker: tuple[Reference, ...]) -> tuple[Side, Side]:

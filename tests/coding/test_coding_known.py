@@ -73,13 +73,13 @@ class TestDatedHappenings:
 
     def test_a_noun_that_was_made_dates_its_verb(self) -> None:
         made = tree(
-            "the/DT/det>offer offer/NN/nsubjpass>made was|be/VBD/auxpass>made made|make/VBN Friday/NNP/npadvmod>made",
+            "the/DT/det>pledge pledge/NN/nsubjpass>made was|be/VBD/auxpass>made made|make/VBN Friday/NNP/npadvmod>made",
             sentence=1,
             offset=90,
         )
-        offered = tree("Chad/NNP/nsubj>offered offered|offer/VBD help/NN/dobj>offered")
+        pledged = tree("Chad/NNP/nsubj>pledged pledged|pledge/VBD help/NN/dobj>pledged")
         found = dated_happenings([made], {1: [time(made, "Friday", "2021-06-11")]})
-        assert known_time(offered, at(offered, "offered"), found) == found["to offer"]
+        assert known_time(pledged, at(pledged, "pledged"), found) == found["to pledge"]
         assert known_time(WENT, at(WENT, "raided"), found) is None
 
 

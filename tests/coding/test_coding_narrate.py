@@ -297,12 +297,12 @@ class TestTelling:
         assert trait not in traits(index=5)
 
     def test_a_clause_behind_after_is_anchored_not_one_that_after_follows(self) -> None:
-        gaining = tree(
-            "Chad/NNP/nsubj>left left|leave/VBD after/IN/prep>left gaining|gain/VBG/pcomp>after praise/NN/dobj>gaining"
+        winning = tree(
+            "Chad/NNP/nsubj>left left|leave/VBD after/IN/prep>left winning|win/VBG/pcomp>after praise/NN/dobj>winning"
         )
-        assert "anchored" in traits(gaining, "gaining", status=Status(), index=5)
-        assert "anchored" not in traits(gaining, "left", index=5)
-        assert "anchored" not in traits(gaining, "gaining", status=Status(), index=0)
+        assert "anchored" in traits(winning, "winning", status=Status(), index=5)
+        assert "anchored" not in traits(winning, "left", index=5)
+        assert "anchored" not in traits(winning, "winning", status=Status(), index=0)
 
     def test_what_somebody_has_said_may_be_of_any_time(self) -> None:
         has = "Chad/NNP/nsubj>said {0}said|say/VBD Mali/NNP/nsubj>attacked attacked|attack/VBD/ccomp>said"
@@ -318,9 +318,9 @@ class TestTelling:
         assert "owned_word" not in traits(call, "call", category="AGREE", status=nominal, index=5)
 
     def test_an_ing_form_that_only_names_the_happening(self) -> None:
-        massing = tree("massing|mass/VBG/csubj>was troops/NNS/dobj>massing was|be/VBD routine/JJ/acomp>was")
+        arming = tree("arming|arm/VBG/csubj>was men/NNS/dobj>arming was|be/VBD wrong/JJ/acomp>was")
         fled = tree("men|man/NNS/nsubj>fled fled|flee/VBD firing|fire/VBG/advcl>fled")
-        assert "gerund" in traits(massing, "massing", category="MOBILIZE", status=Status(), index=5)
+        assert "gerund" in traits(arming, "arming", category="AID", status=Status(), index=5)
         assert "gerund" not in traits(fled, "firing", status=Status(), index=5)
 
     @pytest.mark.parametrize(("verb", "holds"), [("alleges|allege/VBZ", True), ("condemns|condemn/VBZ", False)])

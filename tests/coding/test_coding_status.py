@@ -90,9 +90,9 @@ def test_what_something_ahead_is_for_lies_ahead() -> None:
 
 
 def test_somebody_elses_deed_is_there_whatever_is_planned_with_it() -> None:
-    planned = "Chad/NNP/nsubj>wants wants|want/VBZ to/TO/aux>end end/VB/xcomp>wants {0} blockade/NN/dobj>end"
-    assert not status(tree(planned.format("Mali/NNP/poss>blockade")), "blockade").future
-    assert status(tree(planned.format("its/PRP$/poss>blockade")), "blockade").future
+    planned = "Chad/NNP/nsubj>wants wants|want/VBZ to/TO/aux>end end/VB/xcomp>wants {0} strike/NN/dobj>end"
+    assert not status(tree(planned.format("Mali/NNP/poss>strike")), "strike").future
+    assert status(tree(planned.format("its/PRP$/poss>strike")), "strike").future
 
 
 def test_a_condition_is_hypothetical() -> None:

@@ -15,7 +15,7 @@ from dragoman.coding.conflicts import date_conflicts, telling_conflicts
 from dragoman.coding.content import content_of, is_protest
 from dragoman.coding.contexts import Ground, contexts
 from dragoman.coding.convert import convert
-from dragoman.coding.dating import time_ahead, told_time
+from dragoman.coding.dating import date_happening
 from dragoman.coding.extent import is_series
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
@@ -35,7 +35,7 @@ from dragoman.coding.standing import with_standing
 from dragoman.coding.status import Status, read_status
 from dragoman.coding.suit import follow_suit
 from dragoman.coding.traits import told_traits
-from dragoman.coding.when import UTTERANCES, after_clause, choose_time, decide_date, goes_on, with_recent
+from dragoman.coding.when import UTTERANCES, choose_time, goes_on, with_recent
 from dragoman.coding.where import sites_of_sentence
 from dragoman.lexicon.load import Lexicon
 from dragoman.model.actor import Reference
@@ -200,32 +200,23 @@ class EventCoder:
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "negated concession")
         known = known_time(tree, head, report.known)
         answered = [t for noun in mentioned(tree, head) if (t := known_time(tree, noun.i, report.known)) is not None]
-        time = told_time(
+        low, scene = sentence.index >= LEAD_SENTENCES, report.scenes[tree.sentence]
+        dated = date_happening(
             tree,
             head,
             times,
             others,
             category=category,
+            event=rule.category,
             status=status,
             published=published,
-            happenings=report.known if sentence.index >= LEAD_SENTENCES else {},
+            after_days=self.settings.historical_after_days,
+            happenings=report.known if low else {},
             reported=any(q.kind == "indirect" for q in quotes),
             answers=bool(answered),
+            elsewhere=known or (scene.reached if goes_on(status, tree, head) and category not in UTTERANCES else None),
         )
-        deed = category not in UTTERANCES
-        promised = None if deed or status.future else time_ahead(tree, head, times, others, published=published)
         definite = any(c.lemma in DEFINITE for c in tree.children(head, "det"))
-        scene = report.scenes[tree.sentence]
-        when, about, old = decide_date(
-            category,
-            status,
-            time,
-            published=published,
-            after_days=self.settings.historical_after_days,
-            event=rule.category,
-            elsewhere=known or (scene.reached if deed and goes_on(status, tree, head) else None),
-            promised=promised,
-        )
         traits = told_traits(
             tree,
             head,
@@ -236,7 +227,7 @@ class EventCoder:
             sentences=len(report.scenes),
             quotes=quotes,
             definite=definite,
-            time=time or promised,
+            time=dated.time,
             published=published,
             known=known,
             mentioned_kinds=sorted({KIND_OF[n.lemma] for n in mentioned(tree, head)}),
@@ -258,17 +249,17 @@ class EventCoder:
             auxiliary=_auxiliary(status),
             actor=actors,
             recipient=recipients,
-            when=when,
+            when=dated.when,
             place=None,
             sites=sites_of_sentence(tree, head, report.places[tree.sentence]),
             attribution=attribute(category, actors, quotes, report.actors.references, text),
             rules=(rule.id,),
             features=tuple(sorted(features.items())),
-            about=about,
+            about=dated.about,
             quoted=bool(quotes),
             traits=tuple(traits.items()),
-            old=old,
-            before_news=after_clause(tree, head, times, published=published),
+            old=dated.old,
+            before_news=dated.before_news,
         )
 
 

@@ -3,14 +3,81 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from dragoman.coding.known import aftermath
 from dragoman.coding.status import Status
-from dragoman.coding.when import UTTERANCES, choose_time, counted_time, promised_time, since_clause
-from dragoman.model.event import Category
+from dragoman.coding.when import (
+    UTTERANCES,
+    after_clause,
+    choose_time,
+    counted_time,
+    decide_date,
+    promised_time,
+    since_clause,
+)
+from dragoman.model.event import About, Category, EventDate
 from dragoman.model.layers import TimeMention
 from dragoman.model.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """When a happening was: the time that dates it (or the day ahead that it speaks of), its date, what it is about.
+
+    `old` says that its date makes it background, `before_news` is its date where it is background without a time.
+    """
+
+    time: TimeMention | None
+    when: EventDate
+    about: About | None
+    old: bool
+    before_news: EventDate | None
+
+
+def date_happening(
+    tree: Tree,
+    head: int,
+    times: Sequence[TimeMention],
+    others: frozenset[int],
+    *,
+    category: Category,
+    event: Category,
+    status: Status,
+    published: date | None,
+    after_days: int,
+    happenings: Mapping[str, TimeMention],
+    reported: bool,
+    answers: bool,
+    elsewhere: TimeMention | None,
+) -> Dated:
+    """The date of the trigger at `head`; `event` is the category that its rule reads, for the rest see `told_time`."""
+    time = told_time(
+        tree,
+        head,
+        times,
+        others,
+        category=category,
+        status=status,
+        published=published,
+        happenings=happenings,
+        reported=reported,
+        answers=answers,
+    )
+    deed = category not in UTTERANCES
+    promised = None if deed or status.future else time_ahead(tree, head, times, others, published=published)
+    when, about, old = decide_date(
+        category,
+        status,
+        time,
+        published=published,
+        after_days=after_days,
+        event=event,
+        elsewhere=elsewhere,
+        promised=promised,
+    )
+    return Dated(time or promised, when, about, old, after_clause(tree, head, times, published=published))
 
 
 def told_time(

@@ -37,7 +37,7 @@ def dated_happenings(
 ) -> Mapping[str, TimeMention]:
     """The time that the report puts to event nouns ("Friday's bombings"), by noun and by kind ("any attack").
 
-    A noun of no kind, as in "the offer was made last week", dates its verb ("to offer").
+    A noun of no kind, as in "the pledge was made on Friday", dates its verb ("to pledge").
 
     A noun or kind told for two different times has none: nobody can say which of them is taken up. `reached` are the
     times that the narrative has reached in sentences without one of their own.

@@ -200,7 +200,7 @@ def _inherited(tree: Tree, token: Token) -> Status:
 
 
 def _is_anothers(tree: Tree, noun: Token) -> bool:
-    """Whether the noun is somebody else's deed, there already: "tried to break Israel's blockade"."""
+    """Whether the noun is somebody else's deed, there already: "wants to end Mali's strike"."""
     return noun.dep == "dobj" and any(c.pos in ("PROPN", "NOUN") for c in tree.children(noun.i, "poss"))
 
 

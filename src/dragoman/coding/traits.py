@@ -21,7 +21,7 @@ ADDING = frozenset({"also", "again", "further", "meanwhile", "separately", "now"
 OPINIONS = frozenset({"accuse", "allege", "believe", "consider", "deem", "oppose", "regard", "suspect", "view"})
 """Verbs whose present tells an opinion held for long."""
 GERUNDS = ("csubj", "csubjpass", "pcomp")
-"""Where an -ing form only names the happening: "massing troops was routine", "a policy of arresting strikers"."""
+"""Where an -ing form only names the happening: "arming villagers was a mistake", "a policy of arresting strikers"."""
 FEW_DAYS, FORTNIGHT = 4, 14
 
 
@@ -199,7 +199,7 @@ def _anchors(tree: Tree, token: Token, verb: Token | None) -> bool:
 
 
 def _is_anchored(tree: Tree, token: Token, verb: Token | None) -> bool:
-    """Whether the happening itself stands behind a word of ANCHORING: "after gaining leave", "since troops fired"."""
+    """Whether the happening itself stands behind a word of ANCHORING: "after winning leave", "since troops fired"."""
     if tree[(verb or token).head].lemma in ANCHORING and (verb or token).dep in ("pobj", "pcomp"):
         return True
     return verb is not None and any(c.lemma in ANCHORING for c in tree.children(verb.i, "mark"))
@@ -211,7 +211,7 @@ def _tells_when(tree: Tree, verb: Token | None) -> bool:
 
 
 def _inside(tree: Tree, token: Token, deps: tuple[str, ...]) -> bool:
-    """Whether the token stands in a clause of `deps`; what is to come ("the right to appeal") describes nothing."""
+    """Whether the token stands in a clause of `deps`; what is to come ("the right to march") describes nothing."""
     if token.tag == "VB" and token.dep == "acl":
         return False
     return token.dep in deps or any(a.dep in deps for a in tree.ancestors(token.i))

@@ -48,7 +48,7 @@ def choose_time(
     `times` are those of the sentence, `others` the heads of its other triggers. Expressions without an interval never
     date an event, nor does a time that stands inside another clause or by another trigger. With `own`, a clause above
     gives none: what may happen does not happen when it is said. What lies `ahead` of a
-    day has no time before that day in its own clause ("will investigate the killings of 1994").
+    day has no time before that day in its own clause ("will look into the riots of 1962").
     """
     path = _way_up(tree, head)
     ranked = []

@@ -83,6 +83,8 @@ def test_a_title_field_marks_the_headline_in_the_text() -> None:
         ("ST. ALBANS, N.C. (AP) –", "ST. ALBANS, N.C.", None),
         ("SÃO BENTO/ORLAN, 12 May 2008 (IRIN) -", "SÃO BENTO/ORLAN", "12 May 2008"),
         ("Port Hallow, Tarsis (CNN) --", "Port Hallow, Tarsis", None),
+        ("Port Hallow, 12 May 2008 -", "Port Hallow", "12 May 2008"),
+        ("Port Hallow, Tarsis, May 3 –", "Port Hallow, Tarsis", "May 3"),
         ("(Reuters) -", None, None),
         ("PORT HALLOW | Tue Mar 3, 2009 9:15 am EST PORT HALLOW (Reuters) -", "PORT HALLOW", "Mar 3, 2009"),
         ("Port Hallow (CNN)", "Port Hallow", None),
@@ -104,6 +106,8 @@ def test_datelines_are_set_apart(dateline: str, place: str | None, date: str | N
         "UPDATE: The talks have ended.",
         "The Associated Press (AP) reported the talks.",
         "EU - Orlan ties are cold.",
+        "Clashes on May 3 - the worst in years - ended the talks.",
+        "Tarsis ended the talks, May 3 - a Monday - being too early.",
         "He said: the talks are over.",
     ],
 )

@@ -106,7 +106,7 @@ def _next_lead(head: str, position: int) -> re.Match[str] | None:
 
 
 def _is_place(lead: re.Match[str]) -> bool:
-    """Whether the words before the dash are a place: written in capitals, or followed by an agency's name."""
+    """Whether the words before the dash are a place: written in capitals, or followed by a date or an agency's name."""
     place: str | None = lead["place"]
     agency: str | None = lead["agency"]
     if place is not None and not _is_name(place):
@@ -116,6 +116,8 @@ def _is_place(lead: re.Match[str]) -> bool:
     if place is None:
         return False
     first = place.split(",")[0].strip()
+    if lead["date"] is not None and lead["colon"] is None and lead.string[lead.end("place")] == ",":
+        return first[0].isupper() and len(place.split()) <= _PLACE_WORDS
     letters = sum(character.isalpha() for character in first)
     if not first.isupper() or not _LABELS.isdisjoint(first.split()) or len(first.split()) > _PLACE_WORDS:
         return False

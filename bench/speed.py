@@ -3,7 +3,7 @@
 usage: python bench/speed.py [--rounds 20]
 
 Every round codes all reports; of each step the fastest round counts, since whatever else the machine does can only add
-to it. Only the shares mean something: they come from one run on one machine. Exits 0 whatever they are, 2 for wrong usage.
+to it. Only the shares mean something: they come from one run on one machine. Exits 0 whatever they are.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ any in its sentences. `--list` prints them.
 from __future__ import annotations
 
 import argparse
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from pathlib import Path
 from dragoman.coder import Coder
 from dragoman.coding import EventCoder
 from dragoman.coding.candidate import Candidate
+from dragoman.errors import DragomanError, UsageError
 from dragoman.evaluate.gold import GoldEvent, GoldReport, GoldSpan, read_gold
 from dragoman.evaluate.sentences import sentence_of, sentence_starts
 from dragoman.model.reason import Skipped
@@ -29,7 +31,7 @@ def cause(event: GoldEvent, near: Sequence[Candidate], missed: Sequence[Skipped]
     """Why no candidate near the event has its category, told by the words that the gold itself names."""
     if any(overlap(event, c.trigger) for c in near):
         return "another category"
-    named = sorted({f"{s.reason}" for s in missed if s.trigger and overlap(event, s.trigger)})
+    named = sorted({s.reason for s in missed if s.trigger and overlap(event, s.trigger)})
     return named[0] if named else "no trigger"
 
 
@@ -70,8 +72,8 @@ def read(report: GoldReport, coder: Coder, counts: Counter[str], *, show: bool) 
 def main() -> None:
     """Prints the shares and the causes."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("gold", type=Path)
-    parser.add_argument("--list", action="store_true")
+    parser.add_argument("gold", type=Path, metavar="GOLD", help="folder or file of hand-coded reports")
+    parser.add_argument("--list", action="store_true", help="print the events that are not read")
     arguments = parser.parse_args()
     coder, counts = Coder(), Counter[str]()
     for report in read_gold(arguments.gold):
@@ -84,4 +86,8 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except DragomanError as problem:
+        print(f"recall: {problem}", file=sys.stderr)
+        sys.exit(2 if isinstance(problem, UsageError) else 1)

@@ -33,7 +33,9 @@ def main() -> int:
     """The exit code, always 0: speed is a figure to look at, not a test."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=20, help="how often all reports are coded (default: 20)")
-    rounds = max(1, parser.parse_args().rounds)
+    rounds: int = parser.parse_args().rounds
+    if rounds < 1:
+        parser.error("--rounds: at least one")
     docs = [prepare(raw) for raw in demo_reports()]
     seconds = fastest(Coder().pipeline.steps, docs, rounds)
     _show(seconds, len(docs), rounds)

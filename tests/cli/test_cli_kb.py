@@ -64,7 +64,8 @@ def test_a_name_is_shown_as_of_the_day(run: Run, arguments: tuple[str, ...], lin
 def test_an_unknown_name_is_wrong_usage(run: Run) -> None:
     done = run("kb", "show", "Reed Council")
     assert (done.status, done.out) == (2, "")
-    assert "'Reed Council' is not in the knowledge base" in done.err
+    assert "'Reed Council' is not in the knowledge base, or could mean several; give --date" in done.err
+    assert "could mean several on 1995-01-01" in run("kb", "show", "Reed Council", "--date", "1995-01-01").err
 
 
 def test_an_import_goes_to_stdout_and_its_counts_to_stderr(run: Run, dump: Path) -> None:

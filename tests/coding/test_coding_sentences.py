@@ -176,7 +176,7 @@ def test_sentences_that_were_or_are_misread(text: str, told: Told) -> None:
     "text",
     [
         "Honduras denied that its troops had attacked Nicaragua.",
-        "Iran did not need missiles to attack Oman, a general said.",
+        "Kenya needs no tanks to invade Uganda, a general said.",
         "Fiji has no interest in talks with Tonga as a means of arresting a Tongan preacher.",
         "The risk of an attack by Chad on Niger is small.",
     ],

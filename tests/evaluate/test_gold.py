@@ -35,6 +35,12 @@ def test_gold_that_does_not_fit_is_named(tmp_path: Path, content: str, message: 
         read_gold(tmp_path / "gold.json")
 
 
+def test_gold_in_another_encoding_is_named(tmp_path: Path) -> None:
+    (tmp_path / "gold.json").write_bytes(json.dumps(REPORT).encode("utf-16"))
+    with pytest.raises(UsageError, match="not JSON"):
+        read_gold(tmp_path / "gold.json")
+
+
 def test_a_missing_file_is_wrong_usage(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="is not there"):
         read_gold(tmp_path / "none")

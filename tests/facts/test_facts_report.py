@@ -18,9 +18,9 @@ child of the Tema Accords".
 Besides the prime minister, Mensah met the Defence Minister Yao Lawson and the commander of the Togolese
 Navy Rear Admiral Koffi (Paul) Agbeko.
 
-This week Ghana is joining a 14-nation Dutch-led Gulf of Guinea rescue drill alongside Benin and Togo
-and, for the first time, publicly alongside Chad and Niger, two states it has no diplomatic relations
-with. The drill ends on Friday.
+From Monday Ghana takes part in a 14-nation Dutch-led Gulf of Guinea rescue drill alongside Benin and Togo
+and, as never before, alongside Chad and Niger, two states with which it has no diplomatic relations. The
+drill ends on Friday.
 
 Togo hosts the headquarters of the Coastal Rescue Command, a group of West African coast guards that
 Ghana joined last year.

@@ -68,6 +68,13 @@ def test_file_that_is_no_dump_is_refused(tmp_path: Path) -> None:
         list(dump_rows(dump, {}))
 
 
+def test_empty_dump_is_refused(tmp_path: Path) -> None:
+    dump = tmp_path / "allCountries.txt"
+    dump.touch()
+    with pytest.raises(UsageError, match="is empty"):
+        list(dump_rows(dump, {}))
+
+
 @pytest.mark.parametrize("name", ["CHI", "shikago", "Чикаго", "X" * 61, "X"])
 def test_codes_and_transliterations_are_left_out(name: str) -> None:
     assert not readable(name)

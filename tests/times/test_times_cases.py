@@ -263,6 +263,8 @@ more seasons, holidays
 This winter the lake froze. | This winter | 2010-WI | 2010-12-01..2011-02-28 | relative
 They danced on Orthodox Easter 2008. | Orthodox Easter 2008 | 2008-04-27 | 2008-04-27 | explicit
 They danced at Orthodox Christmas. | Orthodox Christmas | 2011-01-07 | 2011-01-07 | relative
+They danced on Halloween. | Halloween | 2010-10-31 | 2010-10-31 | relative
+They danced on Hallowe'en 2003. | Hallowe'en 2003 | 2003-10-31 | 2003-10-31 | explicit
 They danced on International Women's Day. | International Women's Day | 2011-03-08 | 2011-03-08 | relative
 They danced on Hallowe'en. | Hallowe'en | 2010-10-31 | 2010-10-31 | relative
 more references

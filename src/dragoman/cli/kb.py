@@ -71,7 +71,8 @@ def show(
     knowledge, on = load_knowledge(actors), parse_day(day)
     lines = [line for part in (_named(name, on, knowledge), _related(name, on, knowledge)) for line in part]
     if not lines:
-        raise UsageError(f"{name!r} is not in the knowledge base, or could mean several on that day; give --date")
+        remedy = "; give --date" if on is None else f" on {on}"
+        raise UsageError(f"{name!r} is not in the knowledge base, or could mean several{remedy}")
     for line in lines:
         print(printable(line))
 

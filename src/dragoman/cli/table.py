@@ -129,7 +129,10 @@ def _period(first: dt.date | None, last: dt.date | None) -> list[str]:
 
 
 def _objects(record: ReportRecord) -> Iterator[str]:
-    """The agreements and exercises: other words for each, who is in it, what it is on, and since when."""
+    """The agreements and exercises: other words for each, who is in it, what it is on, and since when.
+
+    What the name says already is not said again.
+    """
     names = {entity.id: entity.name for entity in record.entities}
     for entity in record.entities:
         details = entity.details
@@ -137,14 +140,16 @@ def _objects(record: ReportRecord) -> Iterator[str]:
             continue
         mentions = [" ".join(m.text.split()) for m in entity.mentions if m.text]
         others = [words for words in dict.fromkeys(mentions) if words.casefold() not in entity.name.casefold()]
+        scope = [" ".join(s.text.split()) for s in details.scope if s.text]
         parts = (
             ("also ", [f"“{words}”" for words in others]),
             ("with ", [names[party] for party in details.parties]),
-            ("on ", [" ".join(s.text.split()) for s in details.scope if s.text]),
+            ("on ", [words for words in scope if words not in entity.name]),
             ("", _period(details.valid_from, details.valid_to)),
         )
         told = [f"{word}{', '.join(items)}" for word, items in parts if items]
-        yield printable("; ".join([f"{entity.type} {entity.name}", *told]))
+        named = entity.name if entity.type in entity.name.casefold() else f"{entity.type} {entity.name}"
+        yield printable("; ".join([named, *told]))
 
 
 def _quote(quote: QuoteRecord) -> str:

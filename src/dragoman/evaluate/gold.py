@@ -138,14 +138,14 @@ def read_gold(path: Path) -> tuple[GoldReport, ...]:
 
 
 def _read(file: Path) -> Iterator[GoldReport]:
-    text = file.read_text(encoding="utf-8")
     try:
+        text = file.read_text(encoding="utf-8")
         if file.suffix == ".jsonl":
             items = [json.loads(line) for line in text.splitlines() if line.strip()]
         else:
             loaded = json.loads(text)
             items = loaded if isinstance(loaded, list) else [loaded]
-    except json.JSONDecodeError as error:
+    except (UnicodeDecodeError, json.JSONDecodeError) as error:
         raise UsageError(f"{file}: not JSON: {error}") from error
     for item in items:
         try:

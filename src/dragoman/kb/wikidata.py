@@ -37,7 +37,6 @@ class ImportCounts:
 
     entities: int = 0
     persons: int = 0
-    terms: int = 0
     written: int = 0
     bad_lines: int = 0
     skipped: Counter[str] = field(default_factory=Counter)
@@ -92,7 +91,6 @@ def _keep_terms(dump: Path, kept: TextIO, counts: ImportCounts, progress: Progre
             continue
         counts.persons += 1
         for term in entity.terms(counts.skipped):
-            counts.terms += 1
             positions.add(term.position)
             kept.write(f"{term.to_json()}\n")
     return positions

@@ -192,9 +192,10 @@ def dump_rows(path: Path, divisions: dict[str, int]) -> Iterator[Row]:
     """The rows of a GeoNames dump such as allCountries.txt (tab-separated, 19 columns, no header).
 
     Historical and administrative-centre rows come as they are; a row with another number of columns is an error,
-    because it means that the file is not a GeoNames dump.
+    because it means that the file is not a GeoNames dump, and so is an empty file.
     """
     codes = {c.iso2: c.code for c in tables.countries()}
+    number = 0
     with path.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, start=1):
             field = line.rstrip("\n").split("\t")
@@ -216,3 +217,5 @@ def dump_rows(path: Path, divisions: dict[str, int]) -> Iterator[Row]:
                 int(field[14] or 0),
             )
             yield Row(place, (field[1], field[2]), tuple(filter(readable, field[3].split(","))))
+    if not number:
+        raise UsageError(f"{path} is empty; give an unzipped dump from https://download.geonames.org")

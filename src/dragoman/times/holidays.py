@@ -53,7 +53,7 @@ HOLIDAYS: tuple[tuple[str, Callable[[int], date]], ...] = (
     (r"Bastille Day", fixed(7, 14)),
     (r"Labor Day", nth(9, 0, 1)),
     (r"Columbus Day", nth(10, 0, 2)),
-    (r"Hallowe'?en", fixed(10, 31)),
+    (r"Halloween|Hallowe'en", fixed(10, 31)),
     (r"All Saints'? Day", fixed(11, 1)),
     (r"Veterans'? Day|Armistice Day", fixed(11, 11)),
     (r"Thanksgiving(?: Day)?", nth(11, 3, 4)),

@@ -3,6 +3,7 @@
 | rule | as in |
 |---|---|
 | verb | "Rojas leads the National Front", "the front, led by Rojas", "Silva commands the Fourth Fleet" |
+| verb | "the junta, led by Rojas", "a fact-finding mission headed by Rojas" |
 | verb | "the council, chaired by Rojas": an office |
 | government | "Rojas's government", "the Peruvian regime of Pablo Rojas" |
 | party | "Pablo Rojas's Liberal Party" |
@@ -13,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.facts.clauses import after, agents, is_negated, is_real, objects, subjects
-from dragoman.facts.phrases import is_a, phrase
+from dragoman.facts.phrases import is_a, phrase, phrase_tokens
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.facts.words import word_class
 from dragoman.model.actor import Reference
@@ -23,6 +24,8 @@ from dragoman.model.tree import Token
 
 LEADING = word_class("leading")
 DELEGATIONS = word_class("delegations")
+LED = word_class("led")
+ONE_OF_A_STATE = word_class("one_of_a_state")
 GOVERNMENTS = word_class("governments")
 UNITS = word_class("units")
 PARTIES = word_class("parties")
@@ -55,7 +58,8 @@ def _verb(view: View, verb: Token) -> Iterator[FactMention]:
         # "lawmakers of the National Front, led by Rojas": the name before the comma, where there is one.
         heads = [verb.i - 2, *heads]
     bodies = [Thing.of(r) for r in view.all_of(heads, *BODIES) if _named(view, r)][:1]
-    bodies = bodies or [thing for h in heads if (thing := _delegation(view, h) or _unit(view, verb, h)) is not None][:1]
+    readers = (_delegation, _group) if verb.lemma.lower() in LEADING else (_unit,)
+    bodies = bodies or [thing for h in heads for read in readers if (thing := read(view, h)) is not None][:1]
     for person in view.all_of(agents(tree, verb.i) or subjects(tree, verb.i), "person"):
         if view.knowledge.role(person.name.lower().split()) is not None:
             continue  # "led by the Secretary of State"
@@ -70,20 +74,34 @@ def _verb(view: View, verb: Token) -> Iterator[FactMention]:
                     yield view.fact(Thing.of(person), "commands" if lemma == "command" else "leads", body, span)
 
 
-def _unit(view: View, verb: Token, head: int) -> Thing | None:
+def _unit(view: View, head: int) -> Thing | None:
     """The unit that somebody commands, by its words where these tell it from others: "rifle battalion"."""
-    told = verb.lemma.lower() == "command" and is_a(view.tree[head], UNITS)
-    words = phrase(view, head) if told else ""
+    words = phrase(view, head) if is_a(view.tree[head], UNITS) else ""
     return Thing(words) if " " in words else None
 
 
 def _delegation(view: View, head: int) -> Thing | None:
-    """The delegation by its words, if these say whose it is: "Peruvian delegation"."""
+    """The delegation by its words, if these say whose it is or what for: "Peruvian delegation", "fact-finding team"."""
     if not is_a(view.tree[head], DELEGATIONS):
         return None
     whose = view.tree.children(head, "amod", "compound", "poss", "nmod")
     known = [c for c in whose if any(r.type == "state" or r.type in BODIES for r in view.references(c.i))]
-    return Thing(phrase(view, head)) if known else None
+    purpose = any(t.tag == "HYPH" or "-" in t.text[1:-1] for t in phrase_tokens(view, head)[0])
+    return Thing(phrase(view, head)) if known or purpose else None
+
+
+def _group(view: View, head: int) -> Thing | None:
+    """The group without a name by its words ("resistance coalition"), or by its state ("junta of Peru")."""
+    token = view.tree[head]
+    if not is_a(token, LED) or token.tag == "NNS":
+        return None
+    words = phrase(view, head)
+    if " " in words:
+        return Thing(words)
+    reference = next((r for r in view.references(head) if r.code), None)
+    state = view.knowledge.state(reference.code) if reference is not None and reference.code else None
+    one = state is not None and is_a(token, ONE_OF_A_STATE)
+    return Thing(f"{words} of {state.in_text}") if state is not None and one else None
 
 
 def _named(view: View, reference: Reference) -> bool:

@@ -89,7 +89,9 @@ class OfficeFacts:
         if title.body is not None:
             return office
         if title.owner is not None:
-            return _give(office, self._owner(view, title.owner, national=_is_national(title.role.lemma)))
+            owner = self._owner(view, title.owner, national=_is_national(title.role.lemma))
+            entity = next((e for e in view.actors.entities if owner is not None and e.id == owner.entity), None)
+            return _give(office, owner, entity.type if entity is not None else "state")
         same = [o for o in offices if o.person.name == office.person.name and o.title.body and _same_post(o, office)]
         if same:
             return _give(office, same[0].title.body)
@@ -147,8 +149,8 @@ def dominant_state(layers: Layers) -> Thing | None:
     return Thing(ranked[0][0])
 
 
-def _give(office: Office, body: Thing | None) -> Office:
-    return replace(office, title=replace(office.title, body=body, body_type="state")) if body is not None else office
+def _give(office: Office, body: Thing | None, type: str = "state") -> Office:
+    return replace(office, title=replace(office.title, body=body, body_type=type)) if body is not None else office
 
 
 def _is_national(lemma: str) -> bool:

@@ -3,10 +3,10 @@
 | rule | as in |
 |---|---|
 | verb | "Rojas leads the National Front", "the front, led by Rojas", "Silva commands the Fourth Fleet" |
-| verb | "the junta, led by Rojas", "a fact-finding mission headed by Rojas" |
+| verb | "the junta, led by Rojas", "who heads the opposition coalition" |
 | verb | "the council, chaired by Rojas": an office |
 | government | "Rojas's government", "the Peruvian regime of Pablo Rojas" |
-| party | "Pablo Rojas's Liberal Party" |
+| party | "Pablo Rojas's Liberal Party", "Rojas's party" |
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.facts.clauses import after, agents, is_negated, is_real, objects, subjects
-from dragoman.facts.phrases import is_a, phrase, phrase_tokens
+from dragoman.facts.phrases import is_a, phrase
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.facts.words import word_class
 from dragoman.model.actor import Reference
@@ -43,6 +43,8 @@ def read_leading(view: View) -> Iterator[FactMention]:
             yield from _government(view, token)
         elif lemma in PARTIES and token.pos == "PROPN":
             yield from _party(view, token)
+        elif lemma == "party" and token.tag == "NN":
+            yield from _own_party(view, token)
 
 
 def _verb(view: View, verb: Token) -> Iterator[FactMention]:
@@ -81,13 +83,12 @@ def _unit(view: View, head: int) -> Thing | None:
 
 
 def _delegation(view: View, head: int) -> Thing | None:
-    """The delegation by its words, if these say whose it is or what for: "Peruvian delegation", "fact-finding team"."""
+    """The delegation by its words, if these say whose it is: "Peruvian delegation"."""
     if not is_a(view.tree[head], DELEGATIONS):
         return None
     whose = view.tree.children(head, "amod", "compound", "poss", "nmod")
     known = [c for c in whose if any(r.type == "state" or r.type in BODIES for r in view.references(c.i))]
-    purpose = any(t.tag == "HYPH" or "-" in t.text[1:-1] for t in phrase_tokens(view, head)[0])
-    return Thing(phrase(view, head)) if known or purpose else None
+    return Thing(phrase(view, head)) if known else None
 
 
 def _group(view: View, head: int) -> Thing | None:
@@ -132,3 +133,13 @@ def _party(view: View, noun: Token) -> Iterator[FactMention]:
                 Thing.of(reference) if reference is not None else Thing(" ".join(mention.span.of(view.text).split()))
             )
             yield view.fact(Thing.of(owner), "leads", thing, Span(owner.span.start, noun.end))
+
+
+def _own_party(view: View, noun: Token) -> Iterator[FactMention]:
+    """ "Rojas's party", "the party of Mr Rojas": whose the party is leads it."""
+    tree = view.tree
+    owners = [c for c in tree.children(noun.i, "poss") if tree[c.i + 1].text in ("'s", "’s")]  # no "Workers' party"
+    owners += [tree[h] for h in after(tree, noun.i, "of")]
+    for owner in view.all_of([c.i for c in owners if c.pos == "PROPN"], "person")[:1]:
+        span = Span(min(owner.span.start, noun.start), max(owner.span.end, noun.end))
+        yield view.fact(Thing.of(owner), "leads", Thing(f"{owner.name}'s party"), span)

@@ -134,9 +134,6 @@ def _wider(view: View, noun: Token, inner: tuple[str, int, int]) -> Iterator[tup
     for i in heads:
         if i in own or i == noun.i:
             continue
-        around = view.place_at(tree[i])
-        if around is not None and around.country_code is None:
-            continue  # "the Pacific town of Tema"
         if (found := region(view, tree[i])) is not None:
             yield found
             return

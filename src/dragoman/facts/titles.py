@@ -266,6 +266,8 @@ class TitleReader:
                 return body, modifiers[::-1], None
             if not portfolio and (body := self.bodies.common(pre[: k + 1])) is not None:
                 return body, modifiers[::-1], None
+            if possessive and (body := self.bodies.owner(pre[: k + 1])) is not None:
+                return body, modifiers[::-1], None
             if token.pos in ("ADP", "DET") or possessive:
                 break
             if not self._belongs(token, after):

@@ -65,6 +65,8 @@ class OfficeFacts:
             predicate, thing = _as_fact(office)
             if body is None and len(office.title.words.split()) < 2:
                 continue  # "the governor, Silva" says too little to stand by itself
+            if office.title.role.lemma == "leader" and (body is None or _is_local(office)):
+                continue  # "the points leader, Silva"; "a local Chadian leader, Sow" does not lead Chad
             yield view.fact(
                 office.person,
                 predicate,
@@ -155,6 +157,10 @@ def _give(office: Office, body: Thing | None, type: str = "state") -> Office:
 
 def _is_national(lemma: str) -> bool:
     return lemma.split()[-1] in NATIONAL or lemma in NATIONAL_SECRETARIES
+
+
+def _is_local(office: Office) -> bool:
+    return any(t.lemma.lower() == "local" for t in office.title.tokens)
 
 
 def _same_post(one: Office, other: Office) -> bool:

@@ -33,8 +33,9 @@ def test_meeting_and_signing_are_joined_both_ways() -> None:
         replace(SIGNED, sentence=Span(61, 90)),
         replace(SIGNED, auxiliary=("hypothetical",)),
         replace(SIGNED, event="CONSULT"),
+        replace(SIGNED, event="ACCUSE"),
     ],
-    ids=["other sides", "another sentence", "not as real", "one category"],
+    ids=["other sides", "another sentence", "not as real", "one category", "no one act by rule"],
 )
 def test_other_events_stay_apart(other: EventMention) -> None:
     assert joint_events([MET, other]) == [(), ()]

@@ -9,9 +9,9 @@ import pytest
 
 from dragoman.coder import Coder
 from dragoman.linking import Links, link_facts
-from dragoman.model.actor import Reference
+from dragoman.model.actor import Entity, Reference
 from dragoman.model.event import Auxiliary, EventDate, EventMention
-from dragoman.model.fact import FactMention
+from dragoman.model.fact import FactMention, ObjectEntity
 from dragoman.model.layers import ActorLayer, EventLayer, FactLayer, Layers
 from dragoman.model.span import Span
 from trees import document, entity, tree
@@ -104,3 +104,23 @@ def test_the_record_has_the_ids_of_the_facts() -> None:
     record = Coder().code(text, date="2016-05-20")
     ids = {f.id: f.predicate for f in record.facts}
     assert [ids[i] for e in record.events for i in e.starts] == ["diplomatic_relations", "hosts"]
+
+
+def test_an_agreement_told_of_elsewhere_begins_by_the_signing_that_names_it() -> None:
+    elsewhere = replace(TREATY, evidence=Span(60, 75), object_entity="E9")
+    pact = ObjectEntity(
+        Entity("E9", "fishing treaty", "agreement", mentions=(Span(12, 16), Span(60, 75))), Span(60, 75)
+    )
+    signing = event("support.sign", CHAD)
+    layers = Layers(DOC, actors=ACTORS, coding=EventLayer((signing,)))
+    assert link_facts(replace(layers, facts=FactLayer((elsewhere,), (pact,))))[0] == Links(starts=(0,))
+    assert link_facts(replace(layers, facts=FactLayer((elsewhere,))))[0] == Links()
+
+
+def test_of_two_agreements_in_the_sentence_none_is_taken() -> None:
+    elsewhere = replace(TREATY, evidence=Span(60, 75), object_entity="E9")
+    pacts = tuple(
+        ObjectEntity(Entity(i, n, "agreement", mentions=(WHERE,)), WHERE) for i, n in (("E8", "a"), ("E9", "b"))
+    )
+    layers = Layers(DOC, actors=ACTORS, coding=EventLayer((event("support.sign", CHAD),)))
+    assert link_facts(replace(layers, facts=FactLayer((elsewhere,), pacts)))[0] == Links()

@@ -8,13 +8,14 @@
 | agreement signed or ratified, left | begins, ends `party_to` |
 | resignation | ends the one office that the report gives the person |
 
+The agreement may be told of in one sentence and signed in another: the fact is known by its entity.
 An event that begins a relation ends a fact that denies it, and the other way about. What is planned, supposed or denied
 begins and ends nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -64,10 +65,22 @@ def link_facts(layers: Layers) -> tuple[Links, ...]:
     """One `Links` for each event of `layers.coding`, in order; most are empty."""
     entities = {e.id: e for e in (layers.actors.entities if layers.actors else ())}
     facts = layers.facts.facts if layers.facts else ()
-    return tuple(_links(event, facts, entities) for event in (layers.coding.events if layers.coding else ()))
+    objects = [o.entity for o in (layers.facts.objects if layers.facts else ())]
+    return tuple(
+        _links(event, facts, entities, _object_of(event, objects))
+        for event in (layers.coding.events if layers.coding else ())
+    )
 
 
-def _links(event: EventMention, facts: tuple[FactMention, ...], entities: Mapping[str, Entity]) -> Links:
+def _object_of(event: EventMention, objects: Sequence[Entity]) -> str | None:
+    """The one agreement that the event's sentence speaks of; None where there are several."""
+    inside = {o.id for o in objects if o.type == "agreement" and any(event.sentence.covers(m) for m in o.mentions)}
+    return next(iter(inside)) if len(inside) == 1 else None
+
+
+def _links(
+    event: EventMention, facts: tuple[FactMention, ...], entities: Mapping[str, Entity], agreement: str | None
+) -> Links:
     if not UNREAL.isdisjoint(event.auxiliary):
         return Links()
     starts: list[int] = []
@@ -75,7 +88,7 @@ def _links(event: EventMention, facts: tuple[FactMention, ...], entities: Mappin
     for i, fact in enumerate(facts):
         begins = any(fact.predicate in BEGINNING.get(rule, ()) for rule in event.rules)
         finishes = any(fact.predicate in ENDING.get(rule, ()) for rule in event.rules)
-        if begins == finishes or not _is_about(event, fact, entities):
+        if begins == finishes or not _is_about(event, fact, entities, agreement):
             continue
         if begins == fact.polarity and _begins_then(event, fact):
             starts.append(i)
@@ -103,7 +116,7 @@ def _may_be_left(event: EventMention, fact: FactMention) -> bool:
     return fact.predicate == "holds_office" and fact.polarity and not later
 
 
-def _is_about(event: EventMention, fact: FactMention, entities: Mapping[str, Entity]) -> bool:
+def _is_about(event: EventMention, fact: FactMention, entities: Mapping[str, Entity], agreement: str | None) -> bool:
     """Whether the fact's sides take part in the event; one of them is enough where the same words tell both."""
     everybody = (*event.actor, *event.recipient)
     sides = event.actor if not OF_ITS_ACTOR.isdisjoint(event.rules) else everybody
@@ -117,6 +130,8 @@ def _is_about(event: EventMention, fact: FactMention, entities: Mapping[str, Ent
     told_together = event.trigger.overlaps(fact.evidence)
     if fact.predicate == "hosts":
         told_together = event.sentence.covers(fact.evidence) and fact.object.startswith(("Embassy", "Consulate"))
+    if fact.predicate == "party_to":
+        told_together = told_together or (agreement is not None and fact.object_entity == agreement)
     return acts and (told_together or fact.object_entity in members)
 
 

@@ -1,12 +1,13 @@
-"""Facts that exclude each other, and facts that the table of office holders is against."""
+"""Facts that exclude each other, and facts that our tables are against."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from dragoman.facts.conflicts import fact_conflicts
 from dragoman.kb.load import load_knowledge
-from dragoman.model.fact import FactMention
+from dragoman.model.fact import FactMention, Predicate
 from dragoman.model.span import Span
 
 KNOWLEDGE = load_knowledge()
@@ -62,3 +63,36 @@ def test_another_known_holder_on_that_day_is_a_conflict() -> None:
 
 def test_without_a_day_nothing_is_held_against_the_table() -> None:
     assert messages(office("Ama Darko", "President, United States"), on=None) == []
+
+
+def told(predicate: Predicate, thing: str, *, subject: str = "Chad", polarity: bool = True) -> FactMention:
+    return FactMention(subject, predicate, thing, Span(0, 5), polarity=polarity, as_of=DAY)
+
+
+def test_a_member_that_the_table_does_not_have_is_a_conflict_and_so_is_one_denied() -> None:
+    assert messages(told("member_of", "NATO")) == ["Chad member_of NATO: told as so; not so by memberships.csv"]
+    denied = told("member_of", "NATO", subject="Norway", polarity=False)
+    assert messages(denied) == ["Norway member_of NATO: told as not so; so by memberships.csv"]
+
+
+def test_members_as_the_table_has_them_and_bodies_that_it_does_not_know_are_no_conflict() -> None:
+    assert messages(told("member_of", "NATO", subject="Norway"), told("member_of", "Lake Union")) == []
+    assert messages(told("member_of", "NATO"), on=None) == []
+
+
+def test_who_joins_within_a_month_is_no_conflict() -> None:
+    early = replace(told("member_of", "NATO", subject="Poland"), as_of=date(1999, 3, 1))
+    assert messages(early, on=date(1999, 3, 1)) == []
+    assert messages(replace(early, as_of=date(1998, 3, 1)), on=date(1998, 3, 1)) != []
+
+
+def test_a_party_that_the_table_does_not_have_is_a_conflict() -> None:
+    wrong = told("party_to", "Dayton Agreement")
+    assert messages(wrong) == ["Chad party_to Dayton Agreement: told as so; not so by agreement_parties.csv"]
+    assert messages(told("party_to", "Dayton Agreement", subject="Croatia")) == []
+
+
+def test_parties_of_an_agreement_not_signed_yet_or_only_described_are_no_conflict() -> None:
+    early = replace(told("party_to", "Dayton Agreement"), as_of=date(1994, 3, 1))
+    assert messages(early, on=date(1994, 3, 1)) == []
+    assert messages(told("party_to", "grain deal")) == []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from dragoman.facts.phrases import is_a
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.facts.words import word_class
 from dragoman.model.actor import Reference
@@ -13,6 +14,7 @@ from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
 PAST = word_class("past")
+OWNING = word_class("owning")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,18 @@ class BodyReader:
         if common is None and named and not field:
             return Body(Thing(self.join(inner)), "organization", None)
         return common
+
+    def owner(self, words: Sequence[Token]) -> Body | None:
+        """The body at the end of `words`, with the possessive after it: "the Peruvian grain board" of "'s president".
+
+        None for a bare one ("the union's"), which says not which, and for what is no body.
+        """
+        head, first = words[-1], len(words) - 1
+        if not is_a(head, OWNING):
+            return None
+        while first > 0 and words[first - 1].pos in ("ADJ", "NOUN", "PROPN"):
+            first -= 1
+        return Body(Thing(self.join(words[first:])), "organization", None) if first < len(words) - 1 else None
 
     def _told_before(self, part: Sequence[Token]) -> Reference | None:
         """The one body of the report whose name has the common noun of "the observatory"."""

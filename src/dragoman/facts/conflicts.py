@@ -1,24 +1,30 @@
-"""Facts that exclude each other, or that the table of office holders is against: the record says so and keeps both."""
+"""Facts that exclude each other, or that our tables are against: the record says so, keeps all and corrects none."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
+from dragoman.facts.view import Thing
 from dragoman.facts.words import word_class
 from dragoman.kb.fold import fold
 from dragoman.kb.load import Knowledge
+from dragoman.kb.relations import covers
 from dragoman.kb.tables import NameRow
 from dragoman.model.fact import FactMention
 from dragoman.model.layers import Warning
 
 KIND = "fact_conflict"
+NEAR = timedelta(days=31)
+"""How far from the day of the fact our tables must say the same: joining is told before and after the day it counts."""
+FEWEST_PARTIES = 2
+"""An agreement with fewer parties in our table is one with groups inside a state, and not all of them are listed."""
 SINGLE = frozenset(entry.replace("_", " ") for entry in word_class("single"))
 
 
 def fact_conflicts(facts: Sequence[FactMention], knowledge: Knowledge, published: date | None) -> Iterator[Warning]:
-    """A warning for every two facts that cannot both hold, and for every office that somebody else is known to hold."""
+    """A warning for every two facts that cannot both hold, and for every fact that our tables are against that day."""
     for one, other in combinations(facts, 2):
         if _denies(one, other):
             message = f"{one.subject} {one.predicate} {one.object}: told as so and as not so"
@@ -32,6 +38,37 @@ def fact_conflicts(facts: Sequence[FactMention], knowledge: Knowledge, published
         if known is not None:
             message = f"{_office(fact)}: told to be {fact.subject}; {known.name} by {known.table}"
             yield Warning(KIND, message, (fact.evidence,))
+        against = _table_against(fact, knowledge, published)
+        if against is not None:
+            told, listed = ("so", "not so") if fact.polarity else ("not so", "so")
+            message = f"{fact.subject} {fact.predicate} {fact.object}: told as {told}; {listed} by {against}"
+            yield Warning(KIND, message, (fact.evidence,))
+
+
+def _table_against(fact: FactMention, knowledge: Knowledge, published: date | None) -> str | None:
+    """The table that says the opposite of a state's membership, or of its being party to a named agreement."""
+    on = (fact.as_of or published) if published is not None else None
+    subject = knowledge.lookup(fact.subject, on=on) if on is not None else None
+    if on is None or subject is None or subject.kind != "state" or subject.code is None:
+        return None
+    days = (on - NEAR, on, on + NEAR)
+    if fact.predicate == "member_of":
+        known = {knowledge.is_member(subject.code, fact.object, day) for day in days}
+        return "memberships.csv" if known == {not fact.polarity} else None
+    if fact.predicate == "party_to" and Thing(fact.object).is_name:
+        known = {_is_party(subject.code, fact.object, knowledge, day) for day in days}
+        return "agreement_parties.csv" if known == {not fact.polarity} else None
+    return None
+
+
+def _is_party(code: str, wording: str, knowledge: Knowledge, on: date) -> bool | None:
+    """Whether the state is a party on that day; None where we have no such agreement then, or not its parties."""
+    agreement = knowledge.agreement(wording, on=on)
+    if agreement is None or len(agreement.parties) < FEWEST_PARTIES:
+        return None
+    if agreement.signed is None or not covers(agreement.signed, agreement.valid_to, on):
+        return None
+    return any(knowledge.record_code(party) == code for party in agreement.parties_on(on))
 
 
 def _denies(one: FactMention, other: FactMention) -> bool:

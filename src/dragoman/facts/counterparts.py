@@ -1,4 +1,4 @@
-"""Who holds the same office elsewhere: "Darko met her Peruvian counterpart, Pablo Rojas"."""
+"""Who holds or held the same office: "Darko met her Peruvian counterpart, Pablo Rojas", "her predecessor, Kofi Sow"."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
 SENT = word_class("sent")
+NATIONAL = word_class("national")
 
 
 def read_counterparts(offices: Sequence[Office], views: Mapping[int, View]) -> Iterator[Office]:
@@ -33,6 +34,22 @@ def read_counterparts(offices: Sequence[Office], views: Mapping[int, View]) -> I
             title = replace(like.title, body=body.thing, body_type=body.type, code=body.code, owner=None)
             span = Span(view.tree[before.first].start if before is not None else noun.start, person.span.end)
             yield Office(Thing.of(person), title, span, view.tree.sentence, former=False)
+
+
+def read_predecessors(offices: Sequence[Office], views: Mapping[int, View]) -> Iterator[Office]:
+    """The offices that predecessors held, where "his predecessor" is said of somebody with one national office."""
+    for view in views.values():
+        for noun in view.tree:
+            if noun.lemma.lower() != "predecessor" or (person := _named(view, noun)) is None:
+                continue
+            owners = {r.name for c in view.tree.children(noun.i, "poss") for r in view.references(c.i)}
+            held = [o for o in offices if o.person.name in owners and not o.former]
+            held = [o for o in held if o.title.role.lemma.split()[-1] in NATIONAL]
+            if held and person.name not in owners:
+                title = replace(held[0].title, tokens=())
+                yield Office(
+                    Thing.of(person), title, Span(noun.start, person.span.end), view.tree.sentence, former=True
+                )
 
 
 def _named(view: View, noun: Token) -> Reference | None:

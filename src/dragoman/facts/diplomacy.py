@@ -115,8 +115,16 @@ def _pairs(view: View, verb: int, noun: int) -> Iterator[tuple[Thing, Thing]]:
     if partners:
         yield from ((s, p) for s in sides for p in partners if s.name != p.name)
         return
+    if any(_vague_group(view, h) for h in who):
+        return
     members: Sequence[Thing] = between if len(between) > 1 else sides
     yield from ((a, b) for k, a in enumerate(members) for b in members[k + 1 :])
+
+
+def _vague_group(view: View, head: int) -> bool:
+    """Whether "the countries" says not how many, so that it need not mean the last two named: "the two" does."""
+    told = view.tree.children(head, "nummod") or any(c.lemma.lower() == "both" for c in view.tree.children(head))
+    return not told and any(r.via == "group" for r in view.references(head))
 
 
 def read_following(view: View, before: Sequence[FactMention]) -> Iterator[FactMention]:

@@ -3,9 +3,10 @@
 | rule | as in |
 |---|---|
 | verb | "Rojas leads the National Front", "the front, led by Rojas", "Silva commands the Fourth Fleet" |
+| verb | "the junta, led by Rojas", "who heads the opposition coalition" |
 | verb | "the council, chaired by Rojas": an office |
 | government | "Rojas's government", "the Peruvian regime of Pablo Rojas" |
-| party | "Pablo Rojas's Liberal Party" |
+| party | "Pablo Rojas's Liberal Party", "Rojas's party" |
 """
 
 from __future__ import annotations
@@ -23,6 +24,8 @@ from dragoman.model.tree import Token
 
 LEADING = word_class("leading")
 DELEGATIONS = word_class("delegations")
+LED = word_class("led")
+ONE_OF_A_STATE = word_class("one_of_a_state")
 GOVERNMENTS = word_class("governments")
 UNITS = word_class("units")
 PARTIES = word_class("parties")
@@ -40,6 +43,8 @@ def read_leading(view: View) -> Iterator[FactMention]:
             yield from _government(view, token)
         elif lemma in PARTIES and token.pos == "PROPN":
             yield from _party(view, token)
+        elif lemma == "party" and token.tag == "NN":
+            yield from _own_party(view, token)
 
 
 def _verb(view: View, verb: Token) -> Iterator[FactMention]:
@@ -55,7 +60,8 @@ def _verb(view: View, verb: Token) -> Iterator[FactMention]:
         # "lawmakers of the National Front, led by Rojas": the name before the comma, where there is one.
         heads = [verb.i - 2, *heads]
     bodies = [Thing.of(r) for r in view.all_of(heads, *BODIES) if _named(view, r)][:1]
-    bodies = bodies or [thing for h in heads if (thing := _delegation(view, h) or _unit(view, verb, h)) is not None][:1]
+    readers = (_delegation, _group) if verb.lemma.lower() in LEADING else (_unit,)
+    bodies = bodies or [thing for h in heads for read in readers if (thing := read(view, h)) is not None][:1]
     for person in view.all_of(agents(tree, verb.i) or subjects(tree, verb.i), "person"):
         if view.knowledge.role(person.name.lower().split()) is not None:
             continue  # "led by the Secretary of State"
@@ -70,10 +76,9 @@ def _verb(view: View, verb: Token) -> Iterator[FactMention]:
                     yield view.fact(Thing.of(person), "commands" if lemma == "command" else "leads", body, span)
 
 
-def _unit(view: View, verb: Token, head: int) -> Thing | None:
+def _unit(view: View, head: int) -> Thing | None:
     """The unit that somebody commands, by its words where these tell it from others: "rifle battalion"."""
-    told = verb.lemma.lower() == "command" and is_a(view.tree[head], UNITS)
-    words = phrase(view, head) if told else ""
+    words = phrase(view, head) if is_a(view.tree[head], UNITS) else ""
     return Thing(words) if " " in words else None
 
 
@@ -84,6 +89,20 @@ def _delegation(view: View, head: int) -> Thing | None:
     whose = view.tree.children(head, "amod", "compound", "poss", "nmod")
     known = [c for c in whose if any(r.type == "state" or r.type in BODIES for r in view.references(c.i))]
     return Thing(phrase(view, head)) if known else None
+
+
+def _group(view: View, head: int) -> Thing | None:
+    """The group without a name by its words ("resistance coalition"), or by its state ("junta of Peru")."""
+    token = view.tree[head]
+    if not is_a(token, LED) or token.tag == "NNS":
+        return None
+    words = phrase(view, head)
+    if " " in words:
+        return Thing(words)
+    reference = next((r for r in view.references(head) if r.code), None)
+    state = view.knowledge.state(reference.code) if reference is not None and reference.code else None
+    one = state is not None and is_a(token, ONE_OF_A_STATE)
+    return Thing(f"{words} of {state.in_text}") if state is not None and one else None
 
 
 def _named(view: View, reference: Reference) -> bool:
@@ -114,3 +133,13 @@ def _party(view: View, noun: Token) -> Iterator[FactMention]:
                 Thing.of(reference) if reference is not None else Thing(" ".join(mention.span.of(view.text).split()))
             )
             yield view.fact(Thing.of(owner), "leads", thing, Span(owner.span.start, noun.end))
+
+
+def _own_party(view: View, noun: Token) -> Iterator[FactMention]:
+    """ "Rojas's party", "the party of Mr Rojas": whose the party is leads it."""
+    tree = view.tree
+    owners = [c for c in tree.children(noun.i, "poss") if tree[c.i + 1].text in ("'s", "’s")]  # no "Workers' party"
+    owners += [tree[h] for h in after(tree, noun.i, "of")]
+    for owner in view.all_of([c.i for c in owners if c.pos == "PROPN"], "person")[:1]:
+        span = Span(min(owner.span.start, noun.start), max(owner.span.end, noun.end))
+        yield view.fact(Thing.of(owner), "leads", Thing(f"{owner.name}'s party"), span)

@@ -219,7 +219,9 @@ def _member(view: View, noun: Token) -> Iterator[FactMention]:
         owner = view.mention_ending(noun.i - 2)
     body = _international(view, owner.last) if owner is not None else None
     if body is None and noun.lemma.lower() == "member":
-        body = next((b for h in after(tree, noun.i, "of") if (b := _international(view, h)) is not None), None)
+        of_which = after(tree, noun.head, "of") if noun.dep == "attr" else []  # "the union, of which Chad is a member"
+        wholes = [*after(tree, noun.i, "of"), *of_which]
+        body = next((b for h in wholes if (b := _international(view, h)) is not None), None)
     if body is None:
         return
     heads, polarity = _bearers(view, noun)

@@ -12,11 +12,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dragoman.facts.clauses import antecedent, clause_time, is_negated, is_real
+from dragoman.facts.clauses import antecedent, clause_time, is_negated, is_real, subjects
 from dragoman.facts.titles import Title, TitleReader
 from dragoman.facts.view import Thing, View
 from dragoman.facts.words import word_class
@@ -35,6 +35,9 @@ DISMISSING = word_class("dismissing")
 STYLES = frozenset({"Ambassador", "Minister", "Judge"})
 """Offices that also stand before a name as a form of address."""
 LOSSES = word_class("losses")
+ENTERING = word_class("entering")
+ENTERED = word_class("entered")
+NATIONAL = word_class("national")
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,6 +281,26 @@ def read_unnamed(view: View, holders: Mapping[tuple[str, str], Thing]) -> Iterat
         if person is not None and title.body_type == "state":
             tokens = [t for t in title.tokens if t.pos != "DET"]
             yield Office(person, title, view.tree.span(tokens), view.tree.sentence, former=False)
+
+
+def dated(offices: Sequence[Office], views: Iterable[View]) -> list[Office]:
+    """The offices at the head of a state with the day their term began by "who took office in 2022", said elsewhere."""
+    begun: dict[str, date] = {}
+    for view in views:
+        for verb in view.tree:
+            taken = view.tree.child(verb.i, "dobj")
+            told = verb.lemma.lower() in ENTERING and taken is not None and taken.lemma.lower() in ENTERED
+            time = clause_time(view, verb.i) if told else None
+            if time is None or time.start is None or not is_real(view.tree, verb.i) or is_negated(view.tree, verb.i):
+                continue
+            for person in view.all_of(subjects(view.tree, verb.i), "person"):
+                begun.setdefault(person.name, time.start)
+    return [
+        replace(o, begun=begun[o.person.name])
+        if o.person.name in begun and o.begun is None and not o.former and o.title.role.lemma.split()[-1] in NATIONAL
+        else o
+        for o in offices
+    ]
 
 
 def _evidence(view: View, title: Title, mention: Mention) -> Span:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dragoman.facts.agreements import read_agreements
 from dragoman.facts.conflicts import fact_conflicts
-from dragoman.facts.counterparts import read_counterparts
+from dragoman.facts.counterparts import read_counterparts, read_predecessors
 from dragoman.facts.diplomacy import in_code_order, read_ambassadors, read_following, read_relations
 from dragoman.facts.entities import ObjectReader
 from dragoman.facts.exercises import read_exercises
@@ -17,7 +17,7 @@ from dragoman.facts.lying import read_lying
 from dragoman.facts.membership import read_membership
 from dragoman.facts.missions import read_missions
 from dragoman.facts.objects import Objects
-from dragoman.facts.offices import known_holders, read_offices, read_unnamed
+from dragoman.facts.offices import dated, known_holders, read_offices, read_unnamed
 from dragoman.facts.placing import read_pairs, read_places
 from dragoman.facts.view import BODIES, OTHER_CONFIDENCE, View
 from dragoman.facts.whose import OfficeFacts
@@ -59,6 +59,8 @@ class FactReader:
         read = [o for view in views.values() for o in (*read_offices(view), *read_unnamed(view, holders))]
         offices = report.complete(read, views)
         offices += read_counterparts(offices, views)
+        offices += read_predecessors(offices, views)
+        offices = dated(offices, views.values())
         facts: list[FactMention] = list(report.read(offices, views))
         relations: list[FactMention] = []
         for view in views.values():

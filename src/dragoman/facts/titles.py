@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.facts.bodies import Body, BodyReader
+from dragoman.facts.clauses import antecedent
 from dragoman.facts.view import Thing, View
 from dragoman.facts.words import word_class
 from dragoman.kb.load import RoleNoun
@@ -254,8 +255,8 @@ class TitleReader:
         possessive = False
         for k in range(len(pre) - 1, -1, -1):
             token = pre[k]
-            if token.tag == "PRP$":
-                return None, modifiers[::-1], token.i
+            if token.tag in ("PRP$", "WP$"):
+                return None, modifiers[::-1], antecedent(self.tree, token)
             if token.text in ("'s", "’s"):
                 possessive = True
                 continue
@@ -264,6 +265,8 @@ class TitleReader:
             if mention is not None and not portfolio and (body := self.bodies.named(mention)) is not None:
                 return body, modifiers[::-1], None
             if not portfolio and (body := self.bodies.common(pre[: k + 1])) is not None:
+                return body, modifiers[::-1], None
+            if possessive and (body := self.bodies.owner(pre[: k + 1])) is not None:
                 return body, modifiers[::-1], None
             if token.pos in ("ADP", "DET") or possessive:
                 break

@@ -65,6 +65,8 @@ class OfficeFacts:
             predicate, thing = _as_fact(office)
             if body is None and len(office.title.words.split()) < 2:
                 continue  # "the governor, Silva" says too little to stand by itself
+            if office.title.role.lemma == "leader" and (body is None or _is_local(office)):
+                continue  # "the points leader, Silva"; "a local Chadian leader, Sow" does not lead Chad
             yield view.fact(
                 office.person,
                 predicate,
@@ -89,7 +91,9 @@ class OfficeFacts:
         if title.body is not None:
             return office
         if title.owner is not None:
-            return _give(office, self._owner(view, title.owner, national=_is_national(title.role.lemma)))
+            owner = self._owner(view, title.owner, national=_is_national(title.role.lemma))
+            entity = next((e for e in view.actors.entities if owner is not None and e.id == owner.entity), None)
+            return _give(office, owner, entity.type if entity is not None else "state")
         same = [o for o in offices if o.person.name == office.person.name and o.title.body and _same_post(o, office)]
         if same:
             return _give(office, same[0].title.body)
@@ -147,12 +151,16 @@ def dominant_state(layers: Layers) -> Thing | None:
     return Thing(ranked[0][0])
 
 
-def _give(office: Office, body: Thing | None) -> Office:
-    return replace(office, title=replace(office.title, body=body, body_type="state")) if body is not None else office
+def _give(office: Office, body: Thing | None, type: str = "state") -> Office:
+    return replace(office, title=replace(office.title, body=body, body_type=type)) if body is not None else office
 
 
 def _is_national(lemma: str) -> bool:
     return lemma.split()[-1] in NATIONAL or lemma in NATIONAL_SECRETARIES
+
+
+def _is_local(office: Office) -> bool:
+    return any(t.lemma.lower() == "local" for t in office.title.tokens)
 
 
 def _same_post(one: Office, other: Office) -> bool:

@@ -113,6 +113,10 @@ class Knowledge:
         held = self.members(body, on)
         return None if held is None else code in held
 
+    def record_code(self, id: str) -> str:
+        """The code in our records of a state that the relation tables name by `id`; anything else as it is."""
+        return self.relations.record_code(id)
+
     def agreement(self, wording: str, *, on: date | None = None) -> Agreement | None:
         """The agreement that this wording names, with its parties; None if unknown, or ambiguous on that day."""
         return self.relations.agreement(wording, on)

@@ -128,7 +128,11 @@ class Relations:
         if rows is None:
             return None
         held = {m.member for m in rows if covers(m.valid_from, m.valid_to, on)}
-        return tuple(sorted({self._record_code.get(m, m) for m in held}))
+        return tuple(sorted({self.record_code(m) for m in held}))
+
+    def record_code(self, id: str) -> str:
+        """The code that our records have for a `StateCode.id`: the successor's for a gone state; others as they are."""
+        return self._record_code.get(id, id)
 
     def agreement(self, wording: str, on: date | None = None) -> Agreement | None:
         """The agreement of this name; of several the one signed last before `on`. None if unknown or ambiguous."""

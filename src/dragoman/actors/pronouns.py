@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from dragoman.actors.pairs import two_states
 from dragoman.actors.phrase import has_determiner, is_plural, is_subject, naming_span
 from dragoman.actors.register import Gender
-from dragoman.actors.salience import Referred, Salience
+from dragoman.actors.salience import Referred, Salience, is_official
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
@@ -132,13 +133,14 @@ class PronounReader:
         wanted = self._how_many(tree, token)
         if wanted is None:
             return ()
-        here, before = tree.sentence, token.start
+        here, before, heads = tree.sentence, token.start, token.lemma in HEADS
         chain = salience.chain_of(here, wanted, before=before)
         if not all(_can_be_one(token.lemma, r) and id(r.draft) not in not_these for r in chain):
             chain = []
         members = (
             list(reversed(chain))
-            or salience.last_codes(here, wanted, before=before, not_these=not_these, persons=token.lemma in HEADS)
+            or (salience.last_codes(here, wanted, before=before, not_these=not_these, persons=True) if heads else [])
+            or (two_states(salience, here, before=before, not_these=not_these) if wanted == 2 else [])
             or salience.last_codes(here, wanted, before=before, not_these=not_these)
         )
         if len(members) < wanted:
@@ -165,7 +167,7 @@ def _can_be_one(noun: str, reference: Referred) -> bool:
     if noun in STATE_NOUNS | STATE_LIKE:
         return reference.draft.type == "state"
     if noun in HEADS:
-        return reference.draft.type == "person"
+        return is_official(reference)
     return reference.draft.type in ("person", "state", *BODIES)
 
 

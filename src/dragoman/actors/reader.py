@@ -30,7 +30,7 @@ from dragoman.actors.salience import OBJECT, OTHER, SUBJECT, Referred, Salience
 from dragoman.actors.speech import read_speech, spoken_for
 from dragoman.kb.load import Knowledge
 from dragoman.model.actor import Reference
-from dragoman.model.layers import ActorLayer, Layers, PlaceMention
+from dragoman.model.layers import ActorLayer, Layers, PlaceMention, Quote
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
@@ -69,6 +69,7 @@ class ActorReader:
         for tree in layers.trees or ():
             for token in tree:
                 self._read_token(reading, tree, token)
+        self._read_broken_names(reading, layers.quotes or ())
         read_speech(reading, self.knowledge, layers.trees or (), layers.quotes or ())
         self._read_relatives(reading, layers.trees or ())
         reading.register.number()
@@ -105,7 +106,7 @@ class ActorReader:
         reading = Reading(
             layers=layers,
             register=register,
-            salience=Salience(),
+            salience=Salience(paragraphs=tuple(s.paragraph for s in doc.sentences)),
             home=home_country(doc, mentions, layers.places or ()),
             names=by_sentence,
             places=places,
@@ -134,6 +135,14 @@ class ActorReader:
             label = f"{tree[at].text} {token.text}"
             out.append(replace(found, span=own, name=label))
         return tuple(out)
+
+    def _read_broken_names(self, reading: Reading, quotes: Sequence[Quote]) -> None:
+        """A speaker at any token of a name is who is named: parsers make "al", "-", "Darko" three subjects of "said"."""
+        for sentence, i in (q.head for q in quotes if q.head is not None):
+            around = (n for n in reading.names[sentence].values() if n.mention.first <= i <= n.mention.last)
+            name = next((n for n in around if n.draft.type == "person"), None)
+            if name is not None and (found := reading.read.get((sentence, name.head))):
+                reading.read.setdefault((sentence, i), found)
 
     def _read_relatives(self, reading: Reading, trees: Sequence[Tree]) -> None:
         """ "who" and "which" stand for the noun that their clause hangs on, where that is read as one."""

@@ -22,11 +22,12 @@ def two_states(
     near = [s for s in (sentence - 1, sentence) if salience.paragraph(s) == salience.paragraph(sentence)]
     beside = list(dict.fromkeys(r.code for s in near for r in _states(salience, s, before, not_these)))
     pair = beside if len(beside) == 2 else _most_often(salience, sentence, before, not_these)
-    return [_latest(told, code) for code in reversed(pair)]
+    order = [r.code for r in told]
+    return [_latest(told, code) for code in sorted(pair, key=order.index, reverse=True)]
 
 
 def _most_often(salience: Salience, sentence: int, before: int, not_these: frozenset[int]) -> list[str | None]:
-    """The two codes named together in most sentences so far, in the order of the text."""
+    """The two codes named together in most sentences so far."""
     together: Counter[tuple[str | None, ...]] = Counter()
     for s in sorted(salience.seen):
         if s <= sentence:
@@ -39,10 +40,11 @@ def _most_often(salience: Salience, sentence: int, before: int, not_these: froze
 
 
 def _states(salience: Salience, sentence: int, before: int, not_these: frozenset[int]) -> Iterable[Referred]:
-    """References to states and to those who act for them; international bodies are none."""
+    """References to states and to those who act for them; international bodies and breakaway regions are none."""
     for _, r in salience.seen.get(sentence, ()):
         if r.span.start < before and id(r.draft) not in not_these and r.code and r.code not in BODY_CODES:
-            if r.draft.type == "state" or (r.sector in STATE_SECTORS and r.draft.type == "person" and not r.assumed):
+            state = r.draft.type == "state" and r.draft.sector != "PRE"
+            if state or (r.sector in STATE_SECTORS and r.draft.type == "person" and not r.assumed):
                 yield r
 
 

@@ -13,8 +13,8 @@ from dragoman.actors.names import Named, NameLinker
 from dragoman.actors.nominal import HEADS as STATE_HEADS
 from dragoman.actors.nominal import Belonging, NominalReader
 from dragoman.actors.offices import CHIEFS, OfficeReader
-from dragoman.actors.people import PeopleReader
-from dragoman.actors.phrase import called_at, is_bare, is_plural, is_subject, naming_span
+from dragoman.actors.people import PLACES, PeopleReader
+from dragoman.actors.phrase import called_at, counted_ahead, is_bare, is_plural, is_subject, naming_span
 from dragoman.actors.pronouns import (
     GENDERS,
     HEADS,
@@ -43,6 +43,8 @@ SERVING_SECTORS = frozenset({"GOV", "MIL", None})
 """Sectors whose people may serve an international body as well as a state."""
 ONE_OF_A_KIND = frozenset("police army military navy government parliament opposition public people".split())
 """Nouns that take "the" at first mention: every state has one, and who is meant is the one at home."""
+PARTNERS = frozenset({"partner", "friend"})
+"""What a speaker calls states with which his own works."""
 GOVERNMENT = "government"
 GOVERNMENTS = frozenset({GOVERNMENT, "regime"})
 """What acts for a state under its adjective; "the Malian authorities" may be any of its bodies."""
@@ -136,6 +138,26 @@ class ActorReader:
             out.append(replace(found, span=own, name=label))
         return tuple(out)
 
+    def _of_a_pair(self, reading: Reading, tree: Tree, token: Token) -> list[Belonging]:
+        """The states of "the ministers of the two countries", one for each."""
+        of = next((p for p in tree.children(token.i, "prep") if p.lemma in ("of", "from")), None)
+        whole = tree.child(of.i, "pobj") if of is not None and is_plural(token) else None
+        if whole is None or whole.lemma not in STATE_NOUNS | SIDES or not is_plural(whole):
+            return []
+        return [Belonging(r.code) for r in self.pronouns.read(tree, whole, reading.salience) if r.code]
+
+    def _partners(
+        self, reading: Reading, tree: Tree, token: Token, members: Sequence[Belonging]
+    ) -> tuple[Referred, ...]:
+        """The states of "our Chadian and Malian partners"."""
+        out: list[Referred] = []
+        for state in (self.knowledge.state(m.code) for m in members if m.code):
+            if state is not None:
+                draft = reading.register.add(state.name, "state", None)
+                draft.learn(code=state.code, sector="GOV")
+                out.append(Referred(draft, naming_span(tree, token.i), state.code, "GOV", via="group", name=state.name))
+        return tuple(out)
+
     def _read_broken_names(self, reading: Reading, quotes: Sequence[Quote]) -> None:
         """A speaker at any token of a name is who is named: parsers make "al", "-", "Darko" three subjects of "said"."""
         for sentence, i in (q.head for q in quotes if q.head is not None):
@@ -204,12 +226,14 @@ class ActorReader:
             return (replace(self.by_name.whose(reading, tree, token, titled), span=naming_span(tree, token.i)),)
         if (its := self.by_name.own_name(reading, tree, token)) is not None:
             return (its,)
-        counted = self.nominals.quantified(tree, token.i)
+        counted = self.nominals.quantified(tree, token.i) or self._counted_far(tree, token)
         if counted is not None and counted > token.i:
             inner = self._counted(reading, tree, counted)
             return tuple(replace(r, span=Span(token.start, r.span.end)) for r in inner if r.span.end > token.start)
         members = self.nominals.nationalities(tree, token.i, names)
-        if members:
+        if members and token.lemma in PARTNERS and self.nominals.role(tree, token.i) is None:
+            return self._partners(reading, tree, token, members)
+        if members := members or self._of_a_pair(reading, tree, token):
             return self._nations(reading, tree, token, members)
         nominal = self._told_before(reading, tree, token) or self._nominal(reading, tree, token.i)
         if nominal is None:
@@ -254,6 +278,11 @@ class ActorReader:
             return frozenset()
         subjects = tree.children(verb.i, "nsubj") or tree.children(verb.head, "nsubj")
         return frozenset(id(r.draft) for s in subjects for r in reading.read.get((tree.sentence, s.i), ()))
+
+    def _counted_far(self, tree: Tree, token: Token) -> int | None:
+        """The noun that the number of a broken phrase counts; a well-read number hangs on its noun."""
+        ahead = counted_ahead(tree, token.i) if token.tag == "CD" and token.dep in PLACES else None
+        return ahead if ahead is not None and self.nominals.role(tree, ahead) is not None else None
 
     def _counted(self, reading: Reading, tree: Tree, counted: int) -> tuple[Referred, ...]:
         names = reading.names[tree.sentence]
@@ -326,8 +355,10 @@ class ActorReader:
     def _place_modifier(self, reading: Reading, tree: Tree, head: int) -> str | None:
         """The country of a town that modifies the noun: "Lagos police", "the court in Kumasi"."""
         places = reading.places[tree.sentence]
+        others = {t.i for c in tree.children(head, "conj") for t in tree.subtree(c.i)}
         for token in tree.subtree(head):
-            if token.i in places and places[token.i].country_code and token.i != head:
+            # "soldiers and Malian militiamen": what tells of the second says nothing of the first.
+            if token.i in places and places[token.i].country_code and token.i != head and token.i not in others:
                 return places[token.i].country_code
         return None
 

@@ -92,9 +92,9 @@ class Salience:
         """What the words that end at this position of the text were read as; all members of a group."""
         return [r for _, r in self.seen.get(sentence, ()) if r.span.end == end]
 
-    def people(self, sentence: int, *, before: int) -> list[Referred]:
-        """The countable people told of in this and the two sentences before, latest first."""
-        told = (r for back in range(3) for _, r in reversed(self.seen.get(sentence - back, ())))
+    def people(self, sentence: int, *, before: int, reach: int = 2) -> list[Referred]:
+        """The countable people told of in this and the `reach` sentences before, latest first."""
+        told = (r for back in range(reach + 1) for _, r in reversed(self.seen.get(sentence - back, ())))
         return [r for r in told if r.plural and r.draft.type == "person" and r.span.start < before]
 
     def chain_of(self, sentence: int, count: int, *, before: int) -> list[Referred]:

@@ -70,7 +70,8 @@ class PeopleReader:
             told = salience.people(tree.sentence, before=token.start, reach=tree.sentence)
             if same := [r for r in told if number in _numbers_in(r)]:
                 return (_again(same[0], span, group=False),)
-            before = []  # "the seven" are no more of those whom the report has counted otherwise
+            # "the seven" are none of those whom the report has counted otherwise.
+            before = [r for r in before if not _numbers_in(r)]
         alone = " ".join(t.text for t in tree if span.start <= t.start and t.end <= span.end)
         code, sector, words = country, "CVL", alone
         if token.text.lower() not in FATES | OTHERS:

@@ -28,6 +28,7 @@ from dragoman.actors.reading import Reading
 from dragoman.actors.register import Register
 from dragoman.actors.salience import OBJECT, OTHER, SUBJECT, Referred, Salience
 from dragoman.actors.speech import read_speech, spoken_for
+from dragoman.kb.codes import BODY_CODES
 from dragoman.kb.load import Knowledge
 from dragoman.model.actor import Reference
 from dragoman.model.layers import ActorLayer, Layers, PlaceMention, Quote
@@ -45,6 +46,7 @@ ONE_OF_A_KIND = frozenset("police army military navy government parliament oppos
 """Nouns that take "the" at first mention: every state has one, and who is meant is the one at home."""
 PARTNERS = frozenset({"partner", "friend"})
 """What a speaker calls states with which his own works."""
+KILLING = frozenset({"kill", "wound", "injure", "maim"})
 GOVERNMENT = "government"
 GOVERNMENTS = frozenset({GOVERNMENT, "regime"})
 """What acts for a state under its adjective; "the Malian authorities" may be any of its bodies."""
@@ -304,6 +306,8 @@ class ActorReader:
         known = reading.last_of_role.get(lemma)
         role = self.nominals.role(tree, head)
         unknown = role is not None and role[0].sector in NOWHERE_SECTORS
+        if belonging == Belonging() and (hit := self._country_hit(reading, tree, head)) is not None:
+            belonging = Belonging(hit)
         fallback = self._companion_country(reading, tree, head)
         if fallback is None and unknown:
             # Pirates, gunmen and gangs may come from anywhere.
@@ -351,6 +355,19 @@ class ActorReader:
             return None
         before = reading.read.get((tree.sentence, token.head), ())
         return before[0].code if before else None
+
+    def _country_hit(self, reading: Reading, tree: Tree, head: int) -> str | None:
+        """The country of what was attacked where the victims are told beside: "shelled a Chadian village, killing two"."""
+        killing = next((a for a in tree.ancestors(head) if a.pos == "VERB"), None)
+        if killing is None or killing.dep != "advcl" or killing.lemma not in KILLING or tree[killing.head].i > killing.i:
+            return None
+        target = tree.child(killing.head, "dobj")
+        if target is None or tree[head].dep not in ("dobj", "conj"):
+            return None
+        names, inside = reading.names[tree.sentence], tree.subtree(target.i)
+        codes = [names[t.i].draft.code for t in inside if t.i in names and names[t.i].draft.type in ("state", "place")]
+        found = next((c for c in codes if c is not None and c not in BODY_CODES), None)
+        return found or self._place_modifier(reading, tree, target.i)
 
     def _place_modifier(self, reading: Reading, tree: Tree, head: int) -> str | None:
         """The country of a town that modifies the noun: "Lagos police", "the court in Kumasi"."""

@@ -8,10 +8,10 @@ from dragoman.actors.focus import Kind, Noun
 from dragoman.actors.home import local_country
 from dragoman.actors.names import Named
 from dragoman.actors.nominal import NominalReader, phrase_words
-from dragoman.actors.phrase import has_determiner, is_bare, is_plural, is_stranger, naming_span
+from dragoman.actors.phrase import has_determiner, is_bare, is_plural, is_stranger, is_subject, naming_span
 from dragoman.actors.pronouns import BODY_NOUNS
 from dragoman.actors.reading import Reading
-from dragoman.actors.salience import Referred
+from dragoman.actors.salience import SUBJECT, Referred
 from dragoman.model.tree import Token, Tree
 
 ACTING_TYPES = frozenset({"person", "state", "organization", "armed_group", "military_unit", "population"})
@@ -55,7 +55,9 @@ class NamedReader:
         if draft.code is None and id(draft) not in reading.placed:
             stranger = named.sector in NOWHERE_SECTORS or is_stranger(tree, token)
             kind: Kind = "state" if draft.office else "person" if draft.type == "person" else "local"
-            reading.placed[id(draft)] = None if stranger else in_focus(reading, tree, token, kind, named.sector)
+            acting = _acting_before(reading, tree.sentence) if draft.type != "person" and is_subject(token) else None
+            code = acting or in_focus(reading, tree, token, kind, named.sector)
+            reading.placed[id(draft)] = None if stranger else code
             draft.learn(code=reading.placed[id(draft)])
         return replace(named, code=draft.code, assumed=True) if id(draft) in reading.placed else named
 
@@ -129,6 +131,16 @@ class NamedReader:
             return None
         self._learn(reading, tree, token, name)
         return replace(self.whose(reading, tree, token, name), span=naming_span(tree, token.i))
+
+
+def _acting_before(reading: Reading, sentence: int) -> str | None:
+    """The state that the sentence before has for its first subject: "Accra freed two men. But the Treasury fined a third"."""
+    salience = reading.salience
+    if sentence == 0 or salience.paragraph(sentence - 1) != salience.paragraph(sentence):
+        return None
+    subject = next((r for rank, r in salience.seen.get(sentence - 1, ()) if rank == SUBJECT), None)
+    acts = subject is not None and subject.draft.type == "state" and subject.sector == "GOV"
+    return subject.code if subject is not None and acts else None
 
 
 def in_focus(reading: Reading, tree: Tree, token: Token, kind: Kind, sector: str | None = None) -> str | None:

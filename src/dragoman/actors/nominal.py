@@ -36,7 +36,7 @@ REGIONAL = frozenset(
 RULERS = frozenset({"government", "regime"})
 """What governs, whoever forms it: "the Junta government"."""
 MADE_OF = frozenset(
-    "delegation group team member representative official committee crowd convoy patrol column".split()
+    "delegation group team member representative official committee crowd convoy patrol column leader".split()
 )
 """Nouns whose people are what they are of: "a delegation of farmers", "members of parliament"."""
 TALKS = frozenset({"talk", "negotiation", "meeting", "meet", "negotiate", "dialogue", "discussion", "contact"})
@@ -140,7 +140,7 @@ class NominalReader:
         after = [
             p
             for prep in tree.children(head, "prep")
-            if prep.lemma in LOCATIVE and not (prep.lemma in ("in", "at") and _is_talked_with(tree, head))
+            if prep.lemma in LOCATIVE and not is_talk_place(tree, prep)
             for p in tree.children(prep.i, "pobj")
         ]
         near = [m for m in left if m.dep != "appos"]
@@ -248,10 +248,10 @@ class NominalReader:
         return role.sector
 
 
-def _is_talked_with(tree: Tree, head: int) -> bool:
-    """Whether the place behind the noun is that of talks: "met the rebels in Lima", "talks with the rebels in Lima"."""
-    above = tree[tree[head].head]
-    return above.lemma == "with" and tree[above.head].lemma in TALKS
+def is_talk_place(tree: Tree, prep: Token) -> bool:
+    """Whether "in" or "at" behind a noun tells where talks are, not whose the noun is: "talks with rebels in Lima"."""
+    above = tree[tree[prep.head].head]
+    return prep.lemma in ("in", "at") and above.lemma == "with" and tree[above.head].lemma in TALKS
 
 
 def _is_nation(name: Named | None) -> bool:

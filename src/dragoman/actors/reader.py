@@ -11,7 +11,7 @@ from dragoman.actors.home import country_weights, dateline_country, home_country
 from dragoman.actors.named import ACTING_TYPES, NOWHERE_SECTORS, NamedReader, in_focus
 from dragoman.actors.names import Named, NameLinker
 from dragoman.actors.nominal import HEADS as STATE_HEADS
-from dragoman.actors.nominal import Belonging, NominalReader
+from dragoman.actors.nominal import Belonging, NominalReader, is_talk_place
 from dragoman.actors.offices import CHIEFS, OfficeReader
 from dragoman.actors.people import PLACES, PeopleReader
 from dragoman.actors.phrase import called_at, counted_ahead, is_bare, is_plural, is_subject, naming_span
@@ -359,10 +359,10 @@ class ActorReader:
     def _country_hit(self, reading: Reading, tree: Tree, head: int) -> str | None:
         """The country of what was attacked where the victims are told beside: "shelled a Chadian village, killing two"."""
         killing = next((a for a in tree.ancestors(head) if a.pos == "VERB"), None)
-        if killing is None or killing.dep != "advcl" or killing.lemma not in KILLING or tree[killing.head].i > killing.i:
+        if killing is None or (killing.dep, killing.tag) != ("advcl", "VBG") or killing.lemma not in KILLING:
             return None
         target = tree.child(killing.head, "dobj")
-        if target is None or tree[head].dep not in ("dobj", "conj"):
+        if target is None or target.i > killing.i or tree[head].dep not in ("dobj", "conj"):
             return None
         names, inside = reading.names[tree.sentence], tree.subtree(target.i)
         codes = [names[t.i].draft.code for t in inside if t.i in names and names[t.i].draft.type in ("state", "place")]
@@ -372,7 +372,8 @@ class ActorReader:
     def _place_modifier(self, reading: Reading, tree: Tree, head: int) -> str | None:
         """The country of a town that modifies the noun: "Lagos police", "the court in Kumasi"."""
         places = reading.places[tree.sentence]
-        others = {t.i for c in tree.children(head, "conj") for t in tree.subtree(c.i)}
+        beside = [*tree.children(head, "conj"), *(p for p in tree.children(head, "prep") if is_talk_place(tree, p))]
+        others = {t.i for c in beside for t in tree.subtree(c.i)}
         for token in tree.subtree(head):
             # "soldiers and Malian militiamen": what tells of the second says nothing of the first.
             if token.i in places and places[token.i].country_code and token.i != head and token.i not in others:

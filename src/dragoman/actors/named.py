@@ -70,7 +70,10 @@ class NamedReader:
         if token.dep in ("amod", "compound", "nmod", "poss"):
             return named
         if any(c.lemma == "ethnic" for c in tree.children(token.i, "amod")):
-            return replace(named, code=in_focus(reading, tree, token, "local", "CVL"), assumed=True)
+            named = replace(named, code=in_focus(reading, tree, token, "local", "CVL"), assumed=True)
+            return self._some_of(reading, tree, token, named)
+        if named.lemma == "demonym" and tree.child(token.i, "nummod", "amod") is not None:
+            return self._some_of(reading, tree, token, named)
         if named.lemma == "adjective" and has_determiner(tree, token.i, "a", "an", "one", "another"):
             words = phrase_words(tree, token.i)
             draft = reading.register.add(words, "person", named.span, key=f"{named.code}:{words.casefold()}")
@@ -79,6 +82,14 @@ class NamedReader:
         if named.lemma == "demonym" and is_plural(token) and is_bare(tree, token.i):
             return replace(named, sector="GOV", name=None, plural=True)
         return named
+
+    def _some_of(self, reading: Reading, tree: Tree, token: Token, named: Referred) -> Referred:
+        """So many or such people of a nation, who are not their state: "16 Malians", "ethnic Malians"."""
+        words = phrase_words(tree, token.i)
+        span = naming_span(tree, token.i)
+        draft = reading.register.add(words, "population", span, key=f"{named.code}:{words.casefold()}")
+        draft.learn(code=named.code, sector="CVL")
+        return replace(named, draft=draft, span=span, name=None)
 
     def _population_country(self, reading: Reading, tree: Tree, i: int) -> str | None:
         """The country of a people without a state: as named beside it, else where the sentence plays, else at home."""

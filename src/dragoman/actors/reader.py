@@ -175,7 +175,7 @@ class ActorReader:
                 clause = next((a for a in tree.ancestors(token.i) if a.dep == "relcl"), None)
                 if token.tag not in ("WP", "WDT", "WP$") or clause is None or clause.head > token.i:
                     continue
-                found = reading.read.get((tree.sentence, clause.head), ())
+                found = reading.read.get((tree.sentence, _meant(tree, token, clause)), ())
                 if len(found) == 1 and found[0].draft.type in ACTING_TYPES:
                     reading.read[(tree.sentence, token.i)] = (refer_back(found[0], Span(token.start, token.end)),)
 
@@ -379,6 +379,18 @@ class ActorReader:
             if token.i in places and places[token.i].country_code and token.i != head and token.i not in others:
                 return places[token.i].country_code
         return None
+
+
+def _meant(tree: Tree, who: Token, clause: Token) -> int:
+    """The noun that "who" stands for: of "two aides of the mayor who were fined" the aides, unless the verb is singular."""
+    noun = tree[clause.head]
+    of = tree[noun.head]
+    counted = tree[of.head]
+    verbs = [clause, *tree.children(clause.i, "aux", "auxpass")]
+    single = any(v.tag == "VBZ" or v.text == "was" for v in verbs)
+    outer = noun.dep == "pobj" and of.lemma == "of" and is_plural(counted) and not is_plural(noun)
+    several = outer and tree.child(counted.i, "nummod") is not None and who.text.lower() == "who"
+    return counted.i if several and not single else noun.i
 
 
 def _rank(token: Token) -> int:

@@ -50,7 +50,7 @@ class Belonging:
     """Whose a phrase is: country code, and the body with its sector where one is named.
 
     `part` says that it is of a part of the country, whose own government is not the state's; `at` is the token that
-    tells it, where the phrase tells of several. `assumed` says that the owner's own country was no more than assumed.
+    tells it, where the phrase tells of several.
     """
 
     code: str | None = None
@@ -58,7 +58,6 @@ class Belonging:
     body: Draft | None = None
     part: bool = False
     at: int | None = None
-    assumed: bool = False
 
 
 class NominalReader:
@@ -109,8 +108,7 @@ class NominalReader:
                     return Belonging(known.code if known else draft.code, part=draft.type != "state")
                 return Belonging(draft.code, draft.sector, draft)
             if refs := read.get(token.i):
-                sector = refs[0].sector if refs[0].draft.type != "state" else None
-                return Belonging(refs[0].code, sector, refs[0].draft, assumed=refs[0].assumed)
+                return Belonging(refs[0].code, refs[0].sector if refs[0].draft.type != "state" else None, refs[0].draft)
         inner = self._made_of(tree, head)
         return self.belonging(tree, inner, names, read) if inner is not None else Belonging()
 
@@ -205,7 +203,7 @@ class NominalReader:
         draft = register.add(words, _type(role), span, key=f"{code}:{words.casefold()}")
         draft.learn(code=code, sector=sector)
         draft.other_sectors = draft.other_sectors or role.other_sectors
-        assumed = code is not None and (belonging.code is None or belonging.assumed)
+        assumed = belonging.code is None and code is not None
         collective = role.kind == "group" and not is_plural(tree[head])
         return Referred(
             draft, span, code, sector, plural=plural, lemma=role.lemma, assumed=assumed, collective=collective

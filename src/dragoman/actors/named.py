@@ -145,7 +145,7 @@ class NamedReader:
 
 
 def _acting_before(reading: Reading, sentence: int) -> str | None:
-    """The state that the sentence before has for its first subject: "Accra freed two men. But the Treasury fined a third"."""
+    """The state that is the first subject before: "Accra freed two men. But the Treasury fined a third"."""
     salience = reading.salience
     if sentence == 0 or salience.paragraph(sentence - 1) != salience.paragraph(sentence):
         return None

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from dragoman.actors.focus import Focus, Kind
 from dragoman.actors.home import country_weights, dateline_country, home_country, local_country, town_weights
-from dragoman.actors.named import ACTING_TYPES, NOWHERE_SECTORS, NamedReader, in_focus
+from dragoman.actors.named import NOWHERE_SECTORS, NamedReader, in_focus
 from dragoman.actors.names import Named, NameLinker
 from dragoman.actors.nominal import HEADS as STATE_HEADS
 from dragoman.actors.nominal import Belonging, NominalReader, is_talk_place
@@ -26,12 +26,13 @@ from dragoman.actors.pronouns import (
 )
 from dragoman.actors.reading import Reading
 from dragoman.actors.register import Register
+from dragoman.actors.relatives import read_broken_names, read_relatives
 from dragoman.actors.salience import OBJECT, OTHER, SUBJECT, Referred, Salience
 from dragoman.actors.speech import read_speech, spoken_for
 from dragoman.kb.codes import BODY_CODES
 from dragoman.kb.load import Knowledge
 from dragoman.model.actor import Reference
-from dragoman.model.layers import ActorLayer, Layers, PlaceMention, Quote
+from dragoman.model.layers import ActorLayer, Layers, PlaceMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
@@ -73,9 +74,9 @@ class ActorReader:
         for tree in layers.trees or ():
             for token in tree:
                 self._read_token(reading, tree, token)
-        self._read_broken_names(reading, layers.quotes or ())
+        read_broken_names(reading, layers.quotes or ())
         read_speech(reading, self.knowledge, layers.trees or (), layers.quotes or ())
-        self._read_relatives(reading, layers.trees or ())
+        read_relatives(reading, layers.trees or ())
         reading.register.number()
         for refs in reading.read.values():
             for reference in refs:
@@ -159,25 +160,6 @@ class ActorReader:
                 draft.learn(code=state.code, sector="GOV")
                 out.append(Referred(draft, naming_span(tree, token.i), state.code, "GOV", via="group", name=state.name))
         return tuple(out)
-
-    def _read_broken_names(self, reading: Reading, quotes: Sequence[Quote]) -> None:
-        """A speaker at any token of a name is who is named: parsers make "al", "-", "Darko" three subjects of "said"."""
-        for sentence, i in (q.head for q in quotes if q.head is not None):
-            around = (n for n in reading.names[sentence].values() if n.mention.first <= i <= n.mention.last)
-            name = next((n for n in around if n.draft.type == "person"), None)
-            if name is not None and (found := reading.read.get((sentence, name.head))):
-                reading.read.setdefault((sentence, i), found)
-
-    def _read_relatives(self, reading: Reading, trees: Sequence[Tree]) -> None:
-        """ "who" and "which" stand for the noun that their clause hangs on, where that is read as one."""
-        for tree in trees:
-            for token in tree:
-                clause = next((a for a in tree.ancestors(token.i) if a.dep == "relcl"), None)
-                if token.tag not in ("WP", "WDT", "WP$") or clause is None or clause.head > token.i:
-                    continue
-                found = reading.read.get((tree.sentence, _meant(tree, token, clause)), ())
-                if len(found) == 1 and found[0].draft.type in ACTING_TYPES:
-                    reading.read[(tree.sentence, token.i)] = (refer_back(found[0], Span(token.start, token.end)),)
 
     def _read_token(self, reading: Reading, tree: Tree, token: Token) -> None:
         found = self._references(reading, tree, token)
@@ -357,7 +339,7 @@ class ActorReader:
         return before[0].code if before else None
 
     def _country_hit(self, reading: Reading, tree: Tree, head: int) -> str | None:
-        """The country of what was attacked where the victims are told beside: "shelled a Chadian village, killing two"."""
+        """The country of what was hit where its victims are told beside: "shelled a Chadian village, killing two"."""
         killing = next((a for a in tree.ancestors(head) if a.pos == "VERB"), None)
         if killing is None or (killing.dep, killing.tag) != ("advcl", "VBG") or killing.lemma not in KILLING:
             return None
@@ -379,18 +361,6 @@ class ActorReader:
             if token.i in places and places[token.i].country_code and token.i != head and token.i not in others:
                 return places[token.i].country_code
         return None
-
-
-def _meant(tree: Tree, who: Token, clause: Token) -> int:
-    """The noun that "who" stands for: of "two aides of the mayor who were fined" the aides, unless the verb is singular."""
-    noun = tree[clause.head]
-    of = tree[noun.head]
-    counted = tree[of.head]
-    verbs = [clause, *tree.children(clause.i, "aux", "auxpass")]
-    single = any(v.tag == "VBZ" or v.text == "was" for v in verbs)
-    outer = noun.dep == "pobj" and of.lemma == "of" and is_plural(counted) and not is_plural(noun)
-    several = outer and tree.child(counted.i, "nummod") is not None and who.text.lower() == "who"
-    return counted.i if several and not single else noun.i
 
 
 def _rank(token: Token) -> int:

@@ -251,7 +251,8 @@ class NominalReader:
 def is_talk_place(tree: Tree, prep: Token) -> bool:
     """Whether "in" or "at" behind a noun tells where talks are, not whose the noun is: "talks with rebels in Lima"."""
     above = tree[tree[prep.head].head]
-    return prep.lemma in ("in", "at") and above.lemma == "with" and tree[above.head].lemma in TALKS
+    talks = {tree[above.head].lemma, *(o.lemma for o in tree.children(above.head, "dobj"))}
+    return prep.lemma in ("in", "at") and above.lemma == "with" and not TALKS.isdisjoint(talks)
 
 
 def _is_nation(name: Named | None) -> bool:

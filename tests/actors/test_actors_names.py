@@ -20,6 +20,8 @@ from trees import text_of, tree
         ("José Núñez", ("jose", "nunez")),
         ("Omar Al-Rashid", ("omar", "rashid")),
         ("J. Mensah", ("j", "mensah")),
+        ("Kwame Boakye Jr.", ("kwame", "boakye")),
+        ("Junior", ("junior",)),
         ("al", ("al",)),
         ("  ", ()),
     ],

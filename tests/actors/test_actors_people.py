@@ -22,6 +22,8 @@ from trees import at, tree
         ("it/PRP/nsubj>cost cost/VBD $/SYM/nmod>40 40/CD/dobj>cost", "40", False),
         ("it/PRP/nsubj>rose rose|rise/VBD by/IN/prep>rose 12/CD/pobj>by", "12", False),
         ("others|other/NNS/nsubj>left left|leave/VBD", "others", False),
+        ("it/PRP/nsubj>held held|hold/VBD 40/CD/dobj>held ill/JJ/amod>men men/NNS/dobj>held", "40", False),
+        ("it/PRP/nsubj>held held|hold/VBD 40/CD/dobj>held on/IN/prep>held roads/NNS/pobj>on", "40", True),
     ],
 )
 def test_a_number_counts_people_where_no_thing_is_counted(notation: str, word: str, people: bool) -> None:
@@ -65,3 +67,14 @@ def test_nobody_told_of_before_leaves_civilians_of_the_country_in_focus() -> Non
     sentence = tree("the/DT/det>dead dead/NN/nsubjpass>buried were/VBD/auxpass>buried buried/VBN")
     (dead,) = PeopleReader().read(sentence, sentence[1], Salience(), Register(), country="GHA")
     assert (dead.draft.name, dead.code, dead.sector, dead.assumed) == ("dead", "GHA", "CVL", True)
+
+
+def test_those_of_another_number_are_not_meant() -> None:
+    salience = Salience()
+    farmers(salience)
+    sentence = tree("the/DT/det>six six/CD/nsubj>left left|leave/VBD", sentence=5, offset=90)
+    (six,) = PeopleReader().read(sentence, sentence[1], salience, Register(), country="GHA")
+    assert (six.draft.name, six.code) == ("six people", "GHA")
+    sentence = tree("the/DT/det>five five/CD/nsubj>left left|leave/VBD", sentence=5, offset=90)
+    (five,) = PeopleReader().read(sentence, sentence[1], salience, Register(), country="GHA")
+    assert five.draft.name == "five farmers"

@@ -269,6 +269,27 @@ def _nothing_learnt() -> None:
     AMA.draft.gender = KOFI.draft.gender = None
 
 
+HOSPITALS = Referred(Draft("hospitals", "organization"), Span(60, 69), "GHA", "MED", plural=True, lemma="hospital")
+MINERS = Referred(Draft("their union", "organization"), Span(70, 81), "GHA", "LAB", lemma="union")
+
+
+def test_a_union_is_one_that_is_told_of() -> None:
+    bare = tree("the/DT/det>union union/NN/nsubj>left left|leave/VBD", sentence=1, offset=100)
+    assert read(bare, "union", spoken_of((0, HOSPITALS, True))) == []
+    assert read(bare, "union", spoken_of((0, HOSPITALS, True), (0, MINERS, False))) == [("their union", "coreference")]
+    theirs = tree("their/PRP$/poss>union union/NN/nsubj>left left|leave/VBD", sentence=1, offset=100)
+    assert read(theirs, "union", spoken_of((0, MINERS, True))) == []
+
+
+def test_the_two_leaders_are_named_officials_and_no_children() -> None:
+    child = Referred(Draft("child", "person", "TGO"), Span(80, 85), "TGO", "CVL", lemma="child", chain=3)
+    woman = Referred(Draft("woman", "person", "TGO"), Span(90, 95), "TGO", "CVL", lemma="woman", chain=3)
+    two = tree("two/CD/nummod>leaders leaders|leader/NNS/nsubj>met met|meet/VBD", sentence=1, offset=100)
+    salience = spoken_of((0, child, False), (0, woman, False))
+    assert read(two, "leaders", salience) == []
+    assert [n for n, _ in read(two, "leaders", spoken_of((0, AMA, True), (0, KOFI, False)))] == ["Ama", "Kofi"]
+
+
 class TestPronouns:
     def test_a_personal_pronoun_is_the_last_subject_person(self) -> None:
         salience = spoken_of((0, AMA, True), (0, KOFI, False), (0, GHANA, False))

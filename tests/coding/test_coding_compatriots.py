@@ -43,3 +43,10 @@ def test_victims_beside_an_embassy_need_not_be_of_its_country() -> None:
 def test_police_may_be_anybodys() -> None:
     police = replace(party("police", "FRA", sector="COP"), assumed=True)
     assert compatriots("ASSAULT", [ARMY], [police])[1][0].code == "FRA"
+
+
+def test_two_sorts_of_forces_do_not_tell_whose_people_they_face() -> None:
+    mercenaries = party("Chadian mercenaries", "TCD", sector="PRM", type="military_unit")
+    troops = replace(party("troops", "FRA", sector="MIL", type="military_unit"), assumed=True)
+    assert compatriots("ASSAULT", [troops, mercenaries], [CROWD])[1][0].code == "FRA"
+    assert compatriots("ASSAULT", [mercenaries], [CROWD])[1][0].code == "TCD"

@@ -66,7 +66,7 @@ def local_country(tree: Tree, token: int, places: Mapping[int, PlaceMention]) ->
     near = [
         (abs(i - token), place.country_code)
         for i, place in sorted(places.items())
-        if place.country_code and not place.adjectival and not place.acting and _located(tree, i)
+        if place.country_code and not place.acting and _located(tree, tree[i].head if place.adjectival else i)
     ]
     return min(near, key=lambda pair: pair[0], default=(0, None))[1]
 

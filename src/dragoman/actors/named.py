@@ -8,10 +8,10 @@ from dragoman.actors.focus import Kind, Noun
 from dragoman.actors.home import local_country
 from dragoman.actors.names import Named
 from dragoman.actors.nominal import NominalReader, phrase_words
-from dragoman.actors.phrase import has_determiner, is_bare, is_plural, is_stranger, naming_span
+from dragoman.actors.phrase import has_determiner, is_bare, is_plural, is_stranger, is_subject, naming_span
 from dragoman.actors.pronouns import BODY_NOUNS
 from dragoman.actors.reading import Reading
-from dragoman.actors.salience import Referred
+from dragoman.actors.salience import SUBJECT, Referred
 from dragoman.model.tree import Token, Tree
 
 ACTING_TYPES = frozenset({"person", "state", "organization", "armed_group", "military_unit", "population"})
@@ -55,7 +55,9 @@ class NamedReader:
         if draft.code is None and id(draft) not in reading.placed:
             stranger = named.sector in NOWHERE_SECTORS or is_stranger(tree, token)
             kind: Kind = "state" if draft.office else "person" if draft.type == "person" else "local"
-            reading.placed[id(draft)] = None if stranger else in_focus(reading, tree, token, kind, named.sector)
+            acting = _acting_before(reading, tree.sentence) if draft.type != "person" and is_subject(token) else None
+            code = acting or in_focus(reading, tree, token, kind, named.sector)
+            reading.placed[id(draft)] = None if stranger else code
             draft.learn(code=reading.placed[id(draft)])
         return replace(named, code=draft.code, assumed=True) if id(draft) in reading.placed else named
 
@@ -68,7 +70,10 @@ class NamedReader:
         if token.dep in ("amod", "compound", "nmod", "poss"):
             return named
         if any(c.lemma == "ethnic" for c in tree.children(token.i, "amod")):
-            return replace(named, code=in_focus(reading, tree, token, "local", "CVL"), assumed=True)
+            named = replace(named, code=in_focus(reading, tree, token, "local", "CVL"), assumed=True)
+            return self._some_of(reading, tree, token, named)
+        if named.lemma == "demonym" and tree.child(token.i, "nummod", "amod") is not None:
+            return self._some_of(reading, tree, token, named)
         if named.lemma == "adjective" and has_determiner(tree, token.i, "a", "an", "one", "another"):
             words = phrase_words(tree, token.i)
             draft = reading.register.add(words, "person", named.span, key=f"{named.code}:{words.casefold()}")
@@ -77,6 +82,14 @@ class NamedReader:
         if named.lemma == "demonym" and is_plural(token) and is_bare(tree, token.i):
             return replace(named, sector="GOV", name=None, plural=True)
         return named
+
+    def _some_of(self, reading: Reading, tree: Tree, token: Token, named: Referred) -> Referred:
+        """So many or such people of a nation, who are not their state: "16 Malians", "ethnic Malians"."""
+        words = phrase_words(tree, token.i)
+        span = naming_span(tree, token.i)
+        draft = reading.register.add(words, "population", span, key=f"{named.code}:{words.casefold()}")
+        draft.learn(code=named.code, sector="CVL")
+        return replace(named, draft=draft, span=span, name=None)
 
     def _population_country(self, reading: Reading, tree: Tree, i: int) -> str | None:
         """The country of a people without a state: as named beside it, else where the sentence plays, else at home."""
@@ -129,6 +142,16 @@ class NamedReader:
             return None
         self._learn(reading, tree, token, name)
         return replace(self.whose(reading, tree, token, name), span=naming_span(tree, token.i))
+
+
+def _acting_before(reading: Reading, sentence: int) -> str | None:
+    """The state that is the first subject before: "Accra freed two men. But the Treasury fined a third"."""
+    salience = reading.salience
+    if sentence == 0 or salience.paragraph(sentence - 1) != salience.paragraph(sentence):
+        return None
+    subject = next((r for rank, r in salience.seen.get(sentence - 1, ()) if rank == SUBJECT), None)
+    acts = subject is not None and subject.draft.type == "state" and subject.sector == "GOV"
+    return subject.code if subject is not None and acts else None
 
 
 def in_focus(reading: Reading, tree: Tree, token: Token, kind: Kind, sector: str | None = None) -> str | None:

@@ -35,6 +35,8 @@ LABEL_TYPES: dict[str, EntityType] = {
 PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "bint", "abu", "van", "von", "de", "der", "di", "da", "la", "le", "ben"}
 )
+SUFFIXES = frozenset({"jr", "sr", "junior", "senior"})
+"""What tells a son from his father of the same name, and is no surname."""
 POLITIES = frozenset({"republic", "state", "kingdom", "government", "sultanate", "emirate", "principality"})
 LONGEST_NAME = 3
 """Words of the longest name that is taken for a person's against the tagger."""
@@ -52,10 +54,11 @@ class Named:
 
 
 def name_key(text: str) -> tuple[str, ...]:
-    """The name's words for comparison: lower case, no accents, no particles, "Al-Noaimi" as "noaimi"."""
+    """The name's words for comparison: lower case, no accents, no particles, no "Jr", "Al-Noaimi" as "noaimi"."""
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
     words = plain.replace("’", "'").replace("-", " ").replace(".", " ").split()
-    return tuple(w for w in words if w not in PARTICLES) or tuple(words)
+    telling = tuple(w for w in words if w not in PARTICLES)
+    return (telling[:-1] if len(telling) > 1 and telling[-1] in SUFFIXES else telling) or tuple(words)
 
 
 def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

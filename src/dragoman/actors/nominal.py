@@ -35,8 +35,11 @@ REGIONAL = frozenset(
 """Adjectives of regions whose people are of no one state."""
 RULERS = frozenset({"government", "regime"})
 """What governs, whoever forms it: "the Junta government"."""
-MADE_OF = frozenset({"delegation", "group", "team", "member", "representative", "official", "committee", "crowd"})
+MADE_OF = frozenset(
+    "delegation group team member representative official committee crowd convoy patrol column leader".split()
+)
 """Nouns whose people are what they are of: "a delegation of farmers", "members of parliament"."""
+TALKS = frozenset({"talk", "negotiation", "meeting", "meet", "negotiate", "dialogue", "discussion", "contact"})
 LEADER = "leader"
 HEADS = frozenset({"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
 LOCATIVE = frozenset({"in", "at", "near", "of", "from", "around", "outside"})
@@ -106,7 +109,14 @@ class NominalReader:
                 return Belonging(draft.code, draft.sector, draft)
             if refs := read.get(token.i):
                 return Belonging(refs[0].code, refs[0].sector if refs[0].draft.type != "state" else None, refs[0].draft)
-        return Belonging()
+        inner = self._made_of(tree, head)
+        return self.belonging(tree, inner, names, read) if inner is not None else Belonging()
+
+    def _made_of(self, tree: Tree, head: int) -> int | None:
+        """The people whom the phrase's body is of: "peacekeepers" in "a convoy of peacekeepers"."""
+        of = next((p for p in tree.children(head, "prep") if p.lemma == "of"), None)
+        inner = tree.child(of.i, "pobj") if of is not None and tree[head].lemma in MADE_OF else None
+        return inner.i if inner is not None and inner.i > head else None
 
     def nationalities(self, tree: Tree, head: int, names: Mapping[int, Named]) -> list[Belonging]:
         """The states of "Indian and Chinese guards", "the presidents of Ghana and Togo"; empty unless two or more."""
@@ -128,7 +138,10 @@ class NominalReader:
         left = tree.children(head, "poss", "amod", "compound", "nmod", "nummod", "appos")
         deeper = [t for m in left for t in tree.children(m.i, "compound", "amod", "nmod", "poss", "conj")]
         after = [
-            p for prep in tree.children(head, "prep") if prep.lemma in LOCATIVE for p in tree.children(prep.i, "pobj")
+            p
+            for prep in tree.children(head, "prep")
+            if prep.lemma in LOCATIVE and not is_talk_place(tree, prep)
+            for p in tree.children(prep.i, "pobj")
         ]
         near = [m for m in left if m.dep != "appos"]
         # "his Turkish counterpart", "Chad's French allies": the adjective says what they are, the possessor whose.
@@ -222,16 +235,24 @@ class NominalReader:
         """The role's sector, or where it tells little that of whose it is, or of what it is made of."""
         if role.lemma in RULERS:
             return role.sector
+        inner = self._made_of(tree, head)
+        made = self.role(tree, inner) if inner is not None else None
+        if made is not None and made[0].sector not in GENERAL_SECTORS:
+            return made[0].sector
         if belonging.sector is not None and role.sector in GENERAL_SECTORS:
             return belonging.sector
-        if role.lemma in MADE_OF:
-            of = next((p for p in tree.children(head, "prep") if p.lemma == "of"), None)
-            inner = tree.child(of.i, "pobj") if of is not None else None
-            made = self.role(tree, inner.i) if inner is not None else None
-            return made[0].sector if made is not None and made[0].sector else role.sector
+        if made is not None:
+            return made[0].sector or role.sector
         if any(c.lemma in PAST for c in tree.children(head, "amod")):
             return "ELI" if role.sector in ("GOV", "LEG", "JUD") else "CVL" if role.sector == "MIL" else role.sector
         return role.sector
+
+
+def is_talk_place(tree: Tree, prep: Token) -> bool:
+    """Whether "in" or "at" behind a noun tells where talks are, not whose the noun is: "talks with rebels in Lima"."""
+    above = tree[tree[prep.head].head]
+    talks = {tree[above.head].lemma, *(o.lemma for o in tree.children(above.head, "dobj"))}
+    return prep.lemma in ("in", "at") and above.lemma == "with" and not TALKS.isdisjoint(talks)
 
 
 def _is_nation(name: Named | None) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from dragoman.actors.phrase import has_determiner, is_plural, naming_span
+from dragoman.actors.phrase import counted_ahead, has_determiner, is_plural, naming_span
 from dragoman.actors.register import Register
 from dragoman.actors.salience import Referred, Salience
 from dragoman.model.span import Span
@@ -49,6 +49,8 @@ class PeopleReader:
             return False
         beside = tree[token.i + 1].text if token.i + 1 < len(tree) else ""
         before = tree[token.i - 1].text if token.i else ""
+        if counted_ahead(tree, token.i) is not None:
+            return False
         return beside not in ("%", "percent", "-") and before not in ("$", "#", "No.", "-", "€", "£")
 
     def read(
@@ -61,11 +63,15 @@ class PeopleReader:
         span = naming_span(tree, token.i)
         number = _number(tree, token)
         before = salience.people(tree.sentence, before=token.start)
-        if number and has_determiner(tree, token.i, "the", "these", "those", "all"):
+        known = has_determiner(tree, token.i, "the", "these", "those", "all")
+        if number and known:
             if members := salience.chain_of(tree.sentence, number, before=token.start):
                 return tuple(_again(r, span, group=True) for r in members)
-            if same := [r for r in before if number in _numbers_in(r)]:
+            told = salience.people(tree.sentence, before=token.start, reach=tree.sentence)
+            if same := [r for r in told if number in _numbers_in(r)]:
                 return (_again(same[0], span, group=False),)
+            # "the seven" are none of those whom the report has counted otherwise.
+            before = [r for r in before if not _numbers_in(r)]
         alone = " ".join(t.text for t in tree if span.start <= t.start and t.end <= span.end)
         code, sector, words = country, "CVL", alone
         if token.text.lower() not in FATES | OTHERS:

@@ -70,6 +70,21 @@ def is_plural(token: Token) -> bool:
     return token.tag in ("NNS", "NNPS")
 
 
+def counted_ahead(tree: Tree, number: int) -> int | None:
+    """The plural noun that a number counts across adjectives: "men" from "40" in "40 sick and wounded Chadian men".
+
+    Read from the words: parsers often make "wounded" a verb there.
+    """
+    if number + 1 < len(tree) and tree[number + 1].tag == "CC":
+        return None
+    for token in tree.tokens[number + 1 : number + 7]:
+        if token.tag == "NNS":
+            return token.i
+        if token.tag not in ("JJ", "VBN", "VBD", "CC", "NN", "HYPH") and token.ner != "NORP":
+            return None
+    return None
+
+
 def has_determiner(tree: Tree, head: int, *words: str) -> bool:
     """Whether the phrase starts with one of the determiners `words`."""
     return any(c.lemma in words or c.text.lower() in words for c in tree.children(head, "det", "predet", "poss"))

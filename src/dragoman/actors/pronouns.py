@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from dragoman.actors.pairs import two_states
 from dragoman.actors.phrase import has_determiner, is_plural, is_subject, naming_span
 from dragoman.actors.register import Gender
-from dragoman.actors.salience import Referred, Salience
+from dragoman.actors.salience import Referred, Salience, is_official
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
@@ -28,6 +29,7 @@ STATE_NOUNS = frozenset({"country", "nation", "state", "republic", "kingdom", "m
 BODY_NOUNS = frozenset(
     {"group", "organisation", "organization", "movement", "body", "alliance", "bloc", "union", "militia", "faction"}
 )
+UNION = "union"
 ARMED_KINDS = frozenset({"rebel", "militant", "armed", "terrorist", "guerrilla", "insurgent", "extremist", "jihadist"})
 """Words that say what sort of body it is, and leave open which."""
 SIDES = frozenset({"side", "government", "neighbour", "neighbor", "party"})
@@ -114,15 +116,16 @@ class PronounReader:
 
     def _short_phrase(self, tree: Tree, token: Token, salience: Salience) -> tuple[Referred, ...]:
         """ "the country", "this group": the last state or body named."""
-        definite = has_determiner(tree, token.i, "the", "this", "that", "its", "their")
-        if is_plural(token) or not definite:
+        if is_plural(token):
             return ()
-        if token.lemma in STATE_NOUNS:
+        definite = has_determiner(tree, token.i, "the", "this", "that")
+        # "their country" is the one told of, "their union" another body than they are.
+        if token.lemma in STATE_NOUNS and (definite or has_determiner(tree, token.i, "its", "their")):
             found = salience.recent(
                 tree.sentence, lambda r: r.draft.type == "state" and r.lemma != "adjective", reach=3, before=token.start
             )
-        elif token.lemma in BODY_NOUNS and _says_no_more(tree, token):
-            found = salience.recent(tree.sentence, lambda r: r.draft.type in BODIES, reach=4, before=token.start)
+        elif token.lemma in BODY_NOUNS and definite and _says_no_more(tree, token):
+            found = salience.recent(tree.sentence, lambda r: _is_such(token.lemma, r), reach=4, before=token.start)
         else:
             return ()
         return (refer_back(found, naming_span(tree, token.i)),) if found else ()
@@ -132,13 +135,14 @@ class PronounReader:
         wanted = self._how_many(tree, token)
         if wanted is None:
             return ()
-        here, before = tree.sentence, token.start
+        here, before, heads = tree.sentence, token.start, token.lemma in HEADS
         chain = salience.chain_of(here, wanted, before=before)
         if not all(_can_be_one(token.lemma, r) and id(r.draft) not in not_these for r in chain):
             chain = []
         members = (
             list(reversed(chain))
-            or salience.last_codes(here, wanted, before=before, not_these=not_these, persons=token.lemma in HEADS)
+            or (salience.last_codes(here, wanted, before=before, not_these=not_these, persons=True) if heads else [])
+            or (two_states(salience, here, before=before, not_these=not_these) if wanted == 2 else [])
             or salience.last_codes(here, wanted, before=before, not_these=not_these)
         )
         if len(members) < wanted:
@@ -165,8 +169,19 @@ def _can_be_one(noun: str, reference: Referred) -> bool:
     if noun in STATE_NOUNS | STATE_LIKE:
         return reference.draft.type == "state"
     if noun in HEADS:
-        return reference.draft.type == "person"
+        return is_official(reference)
     return reference.draft.type in ("person", "state", *BODIES)
+
+
+def _is_such(noun: str, reference: Referred) -> bool:
+    """Whether the body can be told of by the noun: by name any group, a union only where a word says so."""
+    if reference.draft.type not in BODIES:
+        return False
+    words = (reference.name or reference.draft.name).lower().split()
+    if noun == UNION:
+        return UNION in words or reference.sector == "LAB" or (len(words) == 1 and words[0].isupper())
+    # "public hospitals" are no group; "the rebel group" and whatever has a name may be.
+    return not reference.lemma or reference.lemma.split()[-1] in BODY_NOUNS or not reference.plural
 
 
 def _says_no_more(tree: Tree, noun: Token) -> bool:

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from dragoman.actors.focus import Focus, Kind
 from dragoman.actors.home import country_weights, dateline_country, home_country, local_country, town_weights
-from dragoman.actors.named import ACTING_TYPES, NOWHERE_SECTORS, NamedReader, in_focus
+from dragoman.actors.named import NOWHERE_SECTORS, NamedReader, in_focus
 from dragoman.actors.names import Named, NameLinker
 from dragoman.actors.nominal import HEADS as STATE_HEADS
-from dragoman.actors.nominal import Belonging, NominalReader
+from dragoman.actors.nominal import Belonging, NominalReader, is_talk_place
 from dragoman.actors.offices import CHIEFS, OfficeReader
-from dragoman.actors.people import PeopleReader
-from dragoman.actors.phrase import called_at, is_bare, is_plural, is_subject, naming_span
+from dragoman.actors.people import PLACES, PeopleReader
+from dragoman.actors.phrase import called_at, counted_ahead, is_bare, is_plural, is_subject, naming_span
 from dragoman.actors.pronouns import (
     GENDERS,
     HEADS,
@@ -26,8 +26,10 @@ from dragoman.actors.pronouns import (
 )
 from dragoman.actors.reading import Reading
 from dragoman.actors.register import Register
+from dragoman.actors.relatives import read_broken_names, read_relatives
 from dragoman.actors.salience import OBJECT, OTHER, SUBJECT, Referred, Salience
 from dragoman.actors.speech import read_speech, spoken_for
+from dragoman.kb.codes import BODY_CODES
 from dragoman.kb.load import Knowledge
 from dragoman.model.actor import Reference
 from dragoman.model.layers import ActorLayer, Layers, PlaceMention
@@ -43,6 +45,9 @@ SERVING_SECTORS = frozenset({"GOV", "MIL", None})
 """Sectors whose people may serve an international body as well as a state."""
 ONE_OF_A_KIND = frozenset("police army military navy government parliament opposition public people".split())
 """Nouns that take "the" at first mention: every state has one, and who is meant is the one at home."""
+PARTNERS = frozenset({"partner", "friend"})
+"""What a speaker calls states with which his own works."""
+KILLING = frozenset({"kill", "wound", "injure", "maim"})
 GOVERNMENT = "government"
 GOVERNMENTS = frozenset({GOVERNMENT, "regime"})
 """What acts for a state under its adjective; "the Malian authorities" may be any of its bodies."""
@@ -69,8 +74,9 @@ class ActorReader:
         for tree in layers.trees or ():
             for token in tree:
                 self._read_token(reading, tree, token)
+        read_broken_names(reading, layers.quotes or ())
         read_speech(reading, self.knowledge, layers.trees or (), layers.quotes or ())
-        self._read_relatives(reading, layers.trees or ())
+        read_relatives(reading, layers.trees or ())
         reading.register.number()
         for refs in reading.read.values():
             for reference in refs:
@@ -105,7 +111,7 @@ class ActorReader:
         reading = Reading(
             layers=layers,
             register=register,
-            salience=Salience(),
+            salience=Salience(paragraphs=tuple(s.paragraph for s in doc.sentences)),
             home=home_country(doc, mentions, layers.places or ()),
             names=by_sentence,
             places=places,
@@ -135,16 +141,25 @@ class ActorReader:
             out.append(replace(found, span=own, name=label))
         return tuple(out)
 
-    def _read_relatives(self, reading: Reading, trees: Sequence[Tree]) -> None:
-        """ "who" and "which" stand for the noun that their clause hangs on, where that is read as one."""
-        for tree in trees:
-            for token in tree:
-                clause = next((a for a in tree.ancestors(token.i) if a.dep == "relcl"), None)
-                if token.tag not in ("WP", "WDT", "WP$") or clause is None or clause.head > token.i:
-                    continue
-                found = reading.read.get((tree.sentence, clause.head), ())
-                if len(found) == 1 and found[0].draft.type in ACTING_TYPES:
-                    reading.read[(tree.sentence, token.i)] = (refer_back(found[0], Span(token.start, token.end)),)
+    def _of_a_pair(self, reading: Reading, tree: Tree, token: Token) -> list[Belonging]:
+        """The states of "the ministers of the two countries", one for each."""
+        of = next((p for p in tree.children(token.i, "prep") if p.lemma in ("of", "from")), None)
+        whole = tree.child(of.i, "pobj") if of is not None and is_plural(token) else None
+        if whole is None or whole.lemma not in STATE_NOUNS | SIDES or not is_plural(whole):
+            return []
+        return [Belonging(r.code) for r in self.pronouns.read(tree, whole, reading.salience) if r.code]
+
+    def _partners(
+        self, reading: Reading, tree: Tree, token: Token, members: Sequence[Belonging]
+    ) -> tuple[Referred, ...]:
+        """The states of "our Chadian and Malian partners"."""
+        out: list[Referred] = []
+        for state in (self.knowledge.state(m.code) for m in members if m.code):
+            if state is not None:
+                draft = reading.register.add(state.name, "state", None)
+                draft.learn(code=state.code, sector="GOV")
+                out.append(Referred(draft, naming_span(tree, token.i), state.code, "GOV", via="group", name=state.name))
+        return tuple(out)
 
     def _read_token(self, reading: Reading, tree: Tree, token: Token) -> None:
         found = self._references(reading, tree, token)
@@ -195,12 +210,14 @@ class ActorReader:
             return (replace(self.by_name.whose(reading, tree, token, titled), span=naming_span(tree, token.i)),)
         if (its := self.by_name.own_name(reading, tree, token)) is not None:
             return (its,)
-        counted = self.nominals.quantified(tree, token.i)
+        counted = self.nominals.quantified(tree, token.i) or self._counted_far(tree, token)
         if counted is not None and counted > token.i:
             inner = self._counted(reading, tree, counted)
             return tuple(replace(r, span=Span(token.start, r.span.end)) for r in inner if r.span.end > token.start)
         members = self.nominals.nationalities(tree, token.i, names)
-        if members:
+        if members and token.lemma in PARTNERS and self.nominals.role(tree, token.i) is None:
+            return self._partners(reading, tree, token, members)
+        if members := members or self._of_a_pair(reading, tree, token):
             return self._nations(reading, tree, token, members)
         nominal = self._told_before(reading, tree, token) or self._nominal(reading, tree, token.i)
         if nominal is None:
@@ -246,6 +263,11 @@ class ActorReader:
         subjects = tree.children(verb.i, "nsubj") or tree.children(verb.head, "nsubj")
         return frozenset(id(r.draft) for s in subjects for r in reading.read.get((tree.sentence, s.i), ()))
 
+    def _counted_far(self, tree: Tree, token: Token) -> int | None:
+        """The noun that the number of a broken phrase counts; a well-read number hangs on its noun."""
+        ahead = counted_ahead(tree, token.i) if token.tag == "CD" and token.dep in PLACES else None
+        return ahead if ahead is not None and self.nominals.role(tree, ahead) is not None else None
+
     def _counted(self, reading: Reading, tree: Tree, counted: int) -> tuple[Referred, ...]:
         names = reading.names[tree.sentence]
         if counted in names:
@@ -266,6 +288,8 @@ class ActorReader:
         known = reading.last_of_role.get(lemma)
         role = self.nominals.role(tree, head)
         unknown = role is not None and role[0].sector in NOWHERE_SECTORS
+        if belonging == Belonging() and (hit := self._country_hit(reading, tree, head)) is not None:
+            belonging = Belonging(hit)
         fallback = self._companion_country(reading, tree, head)
         if fallback is None and unknown:
             # Pirates, gunmen and gangs may come from anywhere.
@@ -314,11 +338,27 @@ class ActorReader:
         before = reading.read.get((tree.sentence, token.head), ())
         return before[0].code if before else None
 
+    def _country_hit(self, reading: Reading, tree: Tree, head: int) -> str | None:
+        """The country of what was hit where its victims are told beside: "shelled a Chadian village, killing two"."""
+        killing = next((a for a in tree.ancestors(head) if a.pos == "VERB"), None)
+        if killing is None or (killing.dep, killing.tag) != ("advcl", "VBG") or killing.lemma not in KILLING:
+            return None
+        target = tree.child(killing.head, "dobj")
+        if target is None or target.i > killing.i or tree[head].dep not in ("dobj", "conj"):
+            return None
+        names, inside = reading.names[tree.sentence], tree.subtree(target.i)
+        codes = [names[t.i].draft.code for t in inside if t.i in names and names[t.i].draft.type in ("state", "place")]
+        found = next((c for c in codes if c is not None and c not in BODY_CODES), None)
+        return found or self._place_modifier(reading, tree, target.i)
+
     def _place_modifier(self, reading: Reading, tree: Tree, head: int) -> str | None:
         """The country of a town that modifies the noun: "Lagos police", "the court in Kumasi"."""
         places = reading.places[tree.sentence]
+        beside = [*tree.children(head, "conj"), *(p for p in tree.children(head, "prep") if is_talk_place(tree, p))]
+        others = {t.i for c in beside for t in tree.subtree(c.i)}
         for token in tree.subtree(head):
-            if token.i in places and places[token.i].country_code and token.i != head:
+            # "soldiers and Malian militiamen": what tells of the second says nothing of the first.
+            if token.i in places and places[token.i].country_code and token.i != head and token.i not in others:
                 return places[token.i].country_code
         return None
 

@@ -50,11 +50,21 @@ class Referred:
         )
 
 
+def is_official(reference: Referred) -> bool:
+    """Whether it is one person under a name, and not "a child" or "officials"."""
+    return reference.draft.type == "person" and not reference.plural and not reference.lemma
+
+
 @dataclass(slots=True)
 class Salience:
-    """References in text order with their sentence and their rank there."""
+    """References in text order with their sentence and their rank there; `paragraphs` has each sentence's number."""
 
     seen: dict[int, list[tuple[int, Referred]]] = field(default_factory=dict)
+    paragraphs: tuple[int, ...] = ()
+
+    def paragraph(self, sentence: int) -> int:
+        """The sentence's paragraph; all are of one where nothing is known of paragraphs."""
+        return self.paragraphs[sentence] if 0 <= sentence < len(self.paragraphs) else -1
 
     def note(self, sentence: int, reference: Referred, *, rank: int) -> None:
         """Remember one reference; `rank` is one of SUBJECT, OBJECT, OTHER."""
@@ -82,9 +92,9 @@ class Salience:
         """What the words that end at this position of the text were read as; all members of a group."""
         return [r for _, r in self.seen.get(sentence, ()) if r.span.end == end]
 
-    def people(self, sentence: int, *, before: int) -> list[Referred]:
-        """The countable people told of in this and the two sentences before, latest first."""
-        told = (r for back in range(3) for _, r in reversed(self.seen.get(sentence - back, ())))
+    def people(self, sentence: int, *, before: int, reach: int = 2) -> list[Referred]:
+        """The countable people told of in this and the `reach` sentences before, latest first."""
+        told = (r for back in range(reach + 1) for _, r in reversed(self.seen.get(sentence - back, ())))
         return [r for r in told if r.plural and r.draft.type == "person" and r.span.start < before]
 
     def chain_of(self, sentence: int, count: int, *, before: int) -> list[Referred]:
@@ -129,7 +139,7 @@ class Salience:
         for r in recent:
             if r.span.start >= before or id(r.draft) in not_these:
                 continue
-            if persons and (r.draft.type != "person" or r.plural or r.lemma):
+            if persons and not is_official(r):
                 continue
             if r.code and r.sector in ("GOV", "MIL", None) and all(o.code != r.code for o in out):
                 out.append(r)

@@ -98,7 +98,7 @@ class TitleReader:
             first, last = words[end - length], words[end - 1]
             before = _body_before(words[: end - length], inside)
             sent = role.lemma.split()[-1] in DIPLOMATS and bool(gap) and gap[0].lemma == "to"
-            body = before if sent else _body_after(gap, inside) or before
+            body = before if sent else _body_after(gap, inside) or before or _state_behind(tree, mention, inside)
             if gap and body is None and gap[0].pos == "ADP" and len(gap) < 3:
                 continue  # "a spokesman for Darko": the name is not the spokesman's
             former = role.lemma.startswith(("former ", "ex-")) or any(
@@ -143,6 +143,14 @@ def _body_after(gap: Sequence[Token], inside: Sequence[Mention]) -> Mention | No
     # "envoy to the coalition against X" is not X's.
     covered = {t.i for t in takewhile(lambda t: t.lemma != "against", gap)}
     return next((m for m in inside if m.first in covered and not m.is_person), None)
+
+
+def _state_behind(tree: Tree, mention: Mention, inside: Sequence[Mention]) -> Mention | None:
+    """The state right behind a titled name: "President Ama Darko of Ghana"."""
+    at = mention.last + 1
+    if at + 1 >= len(tree) or tree[at].lemma != "of":
+        return None
+    return next((m for m in inside if m.first == at + 1 and m.known is not None and m.known.kind == "state"), None)
 
 
 def _body_before(words: Sequence[Token], inside: Sequence[Mention]) -> Mention | None:

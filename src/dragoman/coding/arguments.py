@@ -221,7 +221,7 @@ class Arguments:
     def _whole_group(self, noun: int, clause: Token) -> int:
         """The first of coordinated nouns where a plural clause, which the parser hangs on the last, speaks of all."""
         plural = any(t.tag == "VBP" or t.text.lower() in ("were", "are", "have") for t in self._finite(clause))
-        current = self.tree[noun]
+        current = self.tree[self.tree.described(clause.i) if noun == clause.head else noun]
         while plural and current.dep == "conj" and self._is_one_of_several(current):
             current = self.tree[current.head]
         return current.i

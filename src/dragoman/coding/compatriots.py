@@ -32,18 +32,19 @@ def compatriots(
 
 
 def _ruled_by(parties: Sequence[Reference]) -> str | None:
-    """The one country whose forces or officials are among them, by their own words."""
-    codes = {
-        r.code
+    """The one country whose forces or officials are among them, by the words of at least one."""
+    ruling = [
+        r
         for r in parties
         if r.code
-        and not r.assumed
         and r.type != "facility"
         and r.sector in RULING
         # "Ghana" is a state under its own name, "Ghana's government" the same state under another.
         and (r.type != "state" or r.via == "coreference")
-    }
-    return next(iter(codes)) if len(codes) == 1 else None
+    ]
+    # "soldiers and Malian mercenaries": of two sorts of forces neither tells whose people they face.
+    alike = len({r.code for r in ruling}) == 1
+    return next((r.code for r in ruling if alike and not r.assumed), None)
 
 
 def _at_home(side: Sequence[Reference], code: str | None) -> tuple[Reference, ...]:

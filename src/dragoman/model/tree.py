@@ -88,6 +88,20 @@ class Tree:
             stack.extend(c.i for c in self.children(j, "conj"))
         return [self.tokens[j] for j in sorted(out)]
 
+    def described(self, clause: int) -> int:
+        """The noun that a relative clause describes: of "two aides of the mayor who were fined" the aides.
+
+        Parsers hang the clause on the mayor; where its verb is singular he is meant.
+        """
+        noun = self[self[clause].head]
+        whole = self[self[noun.head].head]
+        inside = noun.dep == "pobj" and self[noun.head].lemma == "of" and noun.tag in ("NN", "NNP")
+        verbs = [self[clause], *self.children(clause, "aux", "auxpass")]
+        single = any(v.tag == "VBZ" or v.text == "was" for v in verbs)
+        who = any(t.text.lower() == "who" for t in self.children(clause, "nsubj", "nsubjpass"))
+        counted = whole.tag == "NNS" and self.child(whole.i, "nummod") is not None
+        return whole.i if inside and counted and who and not single else noun.i
+
     def span(self, tokens: list[Token]) -> Span:
         """The characters from the first to the last of `tokens`."""
         return Span(min(t.start for t in tokens), max(t.end for t in tokens))

@@ -65,8 +65,9 @@ def _reads_as_one(one: Candidate, other: Candidate) -> bool:
 
 def _is_toll(one: Candidate, other: Candidate) -> bool:
     """Whether one counts dead or wounded of the attack that its sentence tells: all are recipients of one attack."""
-    harms = one.lemma in HARMS or other.lemma in HARMS
-    return harms and one.category == "ASSAULT" and one.sentence.index == other.sentence.index
+    tolls = [c for c in (one, other) if c.lemma in HARMS]
+    told = all(c.actor for c in (one, other) if c not in tolls)
+    return bool(tolls) and told and one.category == "ASSAULT" and one.sentence.index == other.sentence.index
 
 
 def _other_people(one: Candidate, other: Candidate) -> bool:

@@ -191,7 +191,7 @@ def _inherited(tree: Tree, token: Token) -> Status:
             negation = negation or above.lemma in FAILING or (status.negation and current.dep == "xcomp")
             # "has no plans to leave", "has no intention of leaving"
             meant = tree[above.head] if current.dep == "pcomp" else above
-            future = future or (current.dep == "pcomp" and above.lemma == "of" and meant.lemma in ("intention", "plan"))
+            future = future or (current.dep == "pcomp" and above.lemma == "of" and meant.lemma == "intention")
             negation = negation or any(c.dep == "det" and c.lemma == "no" for c in tree.children(meant.i))
             hypothetical = hypothetical or status.hypothetical or above.lemma in LIKELY
         elif current.dep == "advcl" and token.tag != "VBG" and _is_infinitive(tree, current):

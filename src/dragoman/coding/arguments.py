@@ -24,6 +24,10 @@ IN_OR_WHEN = {"in": ("DATE", "TIME", "GPE", "LOC"), "on": ("DATE", "TIME", "GPE"
 PLACING = frozenset({"to", "at", "in", "from", "into", "near", "onto"})
 TOGETHER = frozenset({"together", "jointly", "along"})
 CAUSES = frozenset({"prompt", "trigger", "spur", "precede"})
+BETWEEN = frozenset("broker mediate sponsor facilitate oversee supervise monitor propose".split())
+"""What a third party does: who brokers a ceasefire ceases no fire."""
+MEANT = frozenset("plan intention wish desire right power mandate duty decision determination".split())
+"""Nouns whose infinitive is done by whoever has them: "Chad has no plans to leave"."""
 
 
 class Arguments:
@@ -46,14 +50,32 @@ class Arguments:
     def is_passive(self, i: int) -> bool:
         """Whether the verb is passive, reduced passives ("troops sent by") included."""
         token = self.tree[i]
-        if self.tree.child(i, "auxpass", "nsubjpass") is not None:
+        if self.tree.child(i, "auxpass", "nsubjpass") is not None or self._counts_on(token):
             return True
+        if self._is_main_clause(token):
+            return False
         if token.tag != "VBN" or self.tree.child(i, "aux", "nsubj") is not None:
             return False
         if token.dep in ("acl", "amod", "advcl", "oprd", "xcomp"):
             return self.tree.child(i, "dobj") is None or self.tree.child(i, "agent") is not None
         head = self.tree[token.head]
         return token.dep == "conj" and head.tag == "VBN" and head.i != i and self.is_passive(head.i)
+
+    def _counts_on(self, token: Token) -> bool:
+        """Whether the verb shares the auxiliary of the passive before it: "two were killed and nine wounded"."""
+        if token.tag != "VBN" or token.dep != "conj" or self.tree.child(token.i, "aux", "dobj") is not None:
+            return False
+        subject = self.tree.child(token.i, "nsubj")
+        counted = subject is not None and subject.pos in ("NUM", "NOUN", "ADJ") and subject.i == token.i - 1
+        return counted and self.tree.child(token.head, "auxpass") is not None
+
+    def _is_main_clause(self, token: Token) -> bool:
+        """Whether a participle is the verb that the parser missed: "Mali, which has no coast, called on Chad to"."""
+        above = self.tree[token.head]
+        if token.tag != "VBN" or token.dep != "acl" or above.dep != "ROOT" or above.pos not in NOUNS:
+            return False
+        clause = self.tree.child(above.i, "relcl")
+        return clause is not None and clause.i < token.i and self.tree.child(token.i, "agent") is None
 
     def particles(self, i: int) -> list[Token]:
         """Particles, adverbs and prepositions of the verb ("out", "back", "for"), save those of a time or a place."""
@@ -126,6 +148,8 @@ class Arguments:
     def _controller(self, token: Token, depth: int) -> list[int]:
         """Who is understood as subject of a verb that has none."""
         head = self.tree[token.head]
+        if token.dep == "acl" and head.lemma in MEANT and token.tag == "VB":
+            return self._step(head.i, "poss") or self._host(head.i)
         if token.dep in ("acl", "relcl") and head.pos in (*NOUNS, "PRON", "NUM"):
             return [head.i]
         if token.dep == "conj":
@@ -148,6 +172,8 @@ class Arguments:
                     if objects and head.lemma in ("of", "for", "from", "with")
                     else self.subject(above.i, depth + 1)
                 )
+            if above.lemma in MEANT and head.lemma == "of":
+                return self._step(above.i, "poss") or self._host(above.i)
             return [above.i] if above.pos in NOUNS else []
         if head.pos == "AUX" or token.dep == "acomp":
             return self.subject(head.i, depth + 1)
@@ -158,6 +184,7 @@ class Arguments:
         token = self.tree[i]
         if self.is_passive(i):
             own = self.tree.children(i, "dobj") or self.tree.children(i, "nsubjpass")
+            own = own or (self.tree.children(i, "nsubj") if self._counts_on(token) else [])
             if own:
                 return [self._antecedent(t) for t in own]
             head = self.tree[token.head]
@@ -297,7 +324,7 @@ class Arguments:
             found = [p for o in self._objects_of(i, "of") for p in self._objects_of(o, "by")]
         if not found and token.pos in NOUNS:
             for verb in self.tree.children(i, "acl", "relcl"):
-                found += self._objects_of(verb.i, word)
+                found += self._objects_of(verb.i, word) if word != "by" or verb.lemma not in BETWEEN else []
             verb_head = self._light_verb(i)
             if not found and verb_head is not None and word != "of":
                 found = self._objects_of(verb_head, word)

@@ -79,7 +79,7 @@ class Matcher:
                 continue
             modifies = token.dep in ("compound", "amod", "poss") and not self._is_event_modifier(tree, token)
             modifies = modifies or (token.dep == "aux" and token.tag != "MD")
-            if token.dep == "" or modifies:
+            if token.dep == "" or modifies or _is_adjective(tree, token):
                 continue
             matches = [m for r in rules if (m := self._match(r, token, arguments)) is not None]
             matches.sort(key=_rank)
@@ -143,6 +143,15 @@ def _rank(match: Match) -> tuple[bool, int, int, str]:
     """What tells a second event comes last; the more conditions a rule states, the better it knows what it reads."""
     rule = match.rule
     return rule.beside, -len(rule.when) - bool(rule.particle), STRENGTHS[rule.strength], rule.id
+
+
+def _is_adjective(tree: Tree, token: Token) -> bool:
+    """Whether a participle only follows an adjective before their noun: "sick and wounded prisoners"."""
+    if token.tag not in ("VBN", "VBD") or not 2 <= token.i < len(tree) - 1:
+        return False
+    coordinated = tree[token.i - 1].dep == "cc" and tree[token.i - 2].tag == "JJ"
+    before_noun = tree[token.i + 1].pos in ("NOUN", "PROPN", "ADJ")
+    return coordinated and before_noun and tree.child(token.i, "nsubj", "aux", "auxpass") is None
 
 
 def _is_gerund(tree: Tree, token: Token) -> bool:

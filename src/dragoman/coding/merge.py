@@ -9,6 +9,9 @@ from dragoman.coding.candidate import Candidate
 from dragoman.coding.conflicts import counted_apart
 from dragoman.model.actor import Reference
 
+HURTS = frozenset({"wound", "injure", "hurt", "maim"})
+HARMS = HURTS | {"kill"}
+"""What a sentence tells an attack by beside naming it: "attacked a convoy, killing two and wounding four"."""
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 """Categories in which a later mention may swap the sides."""
 
@@ -43,6 +46,8 @@ def _reads_as_one(one: Candidate, other: Candidate) -> bool:
     met twice.
     """
     within = one.sentence.index == other.sentence.index
+    if _is_toll(one, other):
+        return _fits(one.actor, other.actor, strict=False)
     if _is_talk_on_visit(one, other) or _is_talk_on_visit(other, one):
         return False
     same_actor = bool(_keys(one.actor) & _keys(other.actor))
@@ -56,6 +61,13 @@ def _reads_as_one(one: Candidate, other: Candidate) -> bool:
         and (fits or _swapped(one, other))
         and (not one.mode or not other.mode or bool({*one.mode} & {*other.mode}))
     )
+
+
+def _is_toll(one: Candidate, other: Candidate) -> bool:
+    """Whether one counts dead or wounded of the attack that its sentence tells: all are recipients of one attack."""
+    tolls = [c for c in (one, other) if c.lemma in HARMS]
+    told = all(c.actor for c in (one, other) if c not in tolls)
+    return bool(tolls) and told and one.category == "ASSAULT" and one.sentence.index == other.sentence.index
 
 
 def _other_people(one: Candidate, other: Candidate) -> bool:
@@ -89,6 +101,13 @@ def _keys(side: Sequence[Reference]) -> frozenset[str]:
     return frozenset(r.entity for r in side)
 
 
+def _everybody(one: Candidate, other: Candidate) -> tuple[Reference, ...]:
+    """Whom either befell, in text order; the wounded only where nobody else is named."""
+    worst = [c for c in (one, other) if c.lemma not in HURTS and c.recipient] or [one, other]
+    told = [r for c in worst for r in c.recipient]
+    return tuple(r for n, r in enumerate(told) if all(r.entity != t.entity for t in told[:n]))
+
+
 def _absorbed(candidate: Candidate, kept: Sequence[Candidate]) -> bool:
     """Whether a move of forces is told in one breath with their attack: then it is part of it (PLOVER, MOBILIZE)."""
     return candidate.category == "MOBILIZE" and any(
@@ -116,7 +135,7 @@ def _join(kept: Candidate, other: Candidate) -> Candidate:
     return replace(
         first,
         actor=first.actor or second.actor,
-        recipient=first.recipient or second.recipient,
+        recipient=_everybody(kept, other) if _is_toll(kept, other) else first.recipient or second.recipient,
         mode=first.mode or second.mode,
         context=tuple(dict.fromkeys((*first.context, *second.context))),
         when=second.when if default and told else first.when,

@@ -189,6 +189,10 @@ def _inherited(tree: Tree, token: Token) -> Status:
                 future or (above.lemma in PLANNING and current.tag == "VB") or (status.future and current.tag == "VB")
             )
             negation = negation or above.lemma in FAILING or (status.negation and current.dep == "xcomp")
+            # "has no plans to leave", "has no intention of leaving"
+            meant = tree[above.head] if current.dep == "pcomp" else above
+            future = future or (current.dep == "pcomp" and above.lemma == "of" and meant.lemma == "intention")
+            negation = negation or any(c.dep == "det" and c.lemma == "no" for c in tree.children(meant.i))
             hypothetical = hypothetical or status.hypothetical or above.lemma in LIKELY
         elif current.dep == "advcl" and token.tag != "VBG" and _is_infinitive(tree, current):
             future = future or _verb_status(tree, above).future

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from dragoman.coding.answers import answer
 from dragoman.coding.arguments import Arguments
@@ -21,33 +20,33 @@ from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
 from dragoman.coding.ideas import is_idea
 from dragoman.coding.judge import judged, judged_features
-from dragoman.coding.known import KIND_OF, dated_happenings, known_time, mentioned
+from dragoman.coding.known import dated_happenings
 from dragoman.coding.linear import load_models
 from dragoman.coding.locate import locate
 from dragoman.coding.match import Match, Matcher, Miss
 from dragoman.coding.merge import merge
 from dragoman.coding.narrate import move_to, narrate
-from dragoman.coding.narrative import LEAD_SENTENCES, Scene, day_of_news, scenes
+from dragoman.coding.narrative import Scene, day_of_news, scenes
 from dragoman.coding.participants import Participants, Side
 from dragoman.coding.size import counts_of
 from dragoman.coding.source import SPEECH_ACTS, attribute, covering_quotes, implied_speaker
 from dragoman.coding.standing import with_standing
 from dragoman.coding.status import Status, read_status
 from dragoman.coding.suit import follow_suit
+from dragoman.coding.telling import Telling
 from dragoman.coding.traits import told_traits
-from dragoman.coding.when import UTTERANCES, choose_time, goes_on, with_recent
+from dragoman.coding.when import choose_time, with_recent
 from dragoman.coding.where import sites_of_sentence
 from dragoman.lexicon.load import Lexicon
 from dragoman.model.actor import Reference
 from dragoman.model.document import Sentence
-from dragoman.model.event import Auxiliary, EventMention, EventPlace
+from dragoman.model.event import Attribution, Auxiliary, Category, EventMention, EventPlace
 from dragoman.model.layers import ActorLayer, EventLayer, Layers, PlaceMention, Quote, TimeMention
 from dragoman.model.reason import ReasonCode, Skipped
 from dragoman.model.span import Span
-from dragoman.model.tree import Token, Tree
+from dragoman.model.tree import Tree
 from dragoman.settings import Settings
 
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 DIARY_DAYS = 90
 """How far ahead the present tense plans: "meets in March" of next year is rather a caption's or a historian's."""
 RECIPIENT_NEEDED = frozenset({"COOPERATE", "AID", "SANCTION"})
@@ -178,96 +177,82 @@ class EventCoder:
     def _candidate(
         self, report: _Report, tree: Tree, sentence: Sentence, match: Match, *, others: frozenset[int]
     ) -> Candidate | Skipped:
-        rule, head, text = match.rule, match.head, report.layers.document.text
+        rule, trigger = match.rule, match.span(tree)
         people = Participants(Arguments(tree, self.matcher.light), report.actors.references)
-        trigger = match.span(tree)
-        quotes = covering_quotes(trigger, report.quotes)
-        speaker = implied_speaker(quotes, report.actors.references)
+        telling = _telling(report, tree, sentence, match, others=others)
+        speaker = implied_speaker(telling.quotes, report.actors.references)
         actor, recipient = _sides(people, match, speaker)
         if problem := _unfit(rule.needs, rule.category, actor, recipient):
             return _skip(sentence, trigger, problem, rule.id)
-        if is_idea(tree, head):
+        if is_idea(tree, match.head):
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "an idea")
-        published = report.layers.document.published
-        times = with_recent(tree, report.times[tree.sentence], published=published)
-        scheduled = _is_scheduled(tree[head], choose_time(tree, head, times, others), published)
-        told = _status(tree, match, scheduled=scheduled)
-        category, mode, status = convert(rule, told, announced=_announces(speaker, actor))
+        category, mode, status = convert(rule, _status(telling, match), announced=_announces(speaker, actor))
         if category == "REJECT" != rule.category and not recipient.references:
             actor, recipient = _refused(people, match, actor)
         if status.negation and category == "CONCEDE":
             # "did not pardon": nothing was conceded.
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "negated concession")
-        known = known_time(tree, head, report.known)
-        answered = [t for noun in mentioned(tree, head) if (t := known_time(tree, noun.i, report.known)) is not None]
-        low, scene = sentence.index >= LEAD_SENTENCES, report.scenes[tree.sentence]
-        dated = date_happening(
-            tree,
-            head,
-            times,
-            others,
-            category=category,
-            event=rule.category,
-            status=status,
-            published=published,
-            after_days=self.settings.historical_after_days,
-            happenings=report.known if low else {},
-            reported=any(q.kind == "indirect" for q in quotes),
-            answers=bool(answered),
-            elsewhere=known or (scene.reached if goes_on(status, tree, head) and category not in UTTERANCES else None),
-        )
-        definite = any(c.lemma in DEFINITE for c in tree.children(head, "det"))
-        traits = told_traits(
-            tree,
-            head,
-            category=category,
-            status=status,
-            scene=scene,
-            sentence=sentence,
-            sentences=len(report.scenes),
-            quotes=quotes,
-            definite=definite,
-            time=dated.time,
-            published=published,
-            known=known,
-            mentioned_kinds=sorted({KIND_OF[n.lemma] for n in mentioned(tree, head)}),
-            mentioned=answered,
-        )
+        after_days = self.settings.historical_after_days
+        dated = date_happening(telling, status, category=category, event=rule.category, after_days=after_days)
         actors, recipients = compatriots(category, *_apart(actor.references, recipient.references))
-        features = candidate_features(rule, status, actor, recipient, quotes, sentence, words=len(match.words))
+        features = candidate_features(rule, status, actor, recipient, telling.quotes, sentence, words=len(match.words))
         return Candidate(
             category=category,
             mode=mode,
             context=rule.context,
-            campaign=rule.campaign or is_series(tree, head, match.words, status),
-            lemma=tree[head].lemma,
-            head=head,
+            campaign=rule.campaign or is_series(tree, match.head, match.words, status),
+            lemma=tree[match.head].lemma,
+            head=match.head,
             sentence=sentence,
             trigger=trigger,
-            definite=definite,
+            definite=telling.definite,
             status=status,
             auxiliary=_auxiliary(status),
             actor=actors,
             recipient=recipients,
             when=dated.when,
             place=None,
-            sites=sites_of_sentence(tree, head, report.places[tree.sentence]),
-            attribution=attribute(category, actors, quotes, report.actors.references, text),
+            sites=sites_of_sentence(tree, match.head, report.places[tree.sentence]),
+            attribution=_attributed(report, telling, category, actors),
             rules=(rule.id,),
             features=tuple(sorted(features.items())),
             about=dated.about,
-            quoted=bool(quotes),
-            traits=tuple(traits.items()),
+            quoted=bool(telling.quotes),
+            traits=tuple(told_traits(telling, status, category=category, time=dated.time).items()),
             old=dated.old,
             before_news=dated.before_news,
         )
 
 
-def _status(tree: Tree, match: Match, *, scheduled: bool) -> Status:
+def _telling(report: _Report, tree: Tree, sentence: Sentence, match: Match, *, others: frozenset[int]) -> Telling:
+    """How the report tells of what the rule has matched."""
+    published = report.layers.document.published
+    return Telling(
+        tree,
+        match.head,
+        sentence,
+        times=with_recent(tree, report.times[tree.sentence], published=published),
+        others=others,
+        quotes=covering_quotes(match.span(tree), report.quotes),
+        scene=report.scenes[tree.sentence],
+        happenings=report.known,
+        sentences=len(report.scenes),
+        published=published,
+    )
+
+
+def _attributed(
+    report: _Report, telling: Telling, category: Category, actors: tuple[Reference, ...]
+) -> tuple[Attribution, ...]:
+    return attribute(category, actors, telling.quotes, report.actors.references, report.layers.document.text)
+
+
+def _status(telling: Telling, match: Match) -> Status:
     """How real the happening is told; a negation for which the rule itself asks ("will not tolerate") is its act."""
+    tree = telling.tree
     status = read_status(tree, match.head)
     asked = any(tree[w].dep == "neg" for w in match.words)
-    return replace(status, future=status.future or scheduled, negation=status.negation and not asked)
+    return replace(status, future=status.future or _is_scheduled(telling), negation=status.negation and not asked)
 
 
 def _sides(people: Participants, match: Match, speaker: tuple[Reference, ...]) -> tuple[Side, Side]:
@@ -293,11 +278,12 @@ def _announces(speaker: Sequence[Reference], actor: Side) -> bool:
     return any(r.code in codes for r in actor.references)
 
 
-def _is_scheduled(verb: Token, time: TimeMention | None, published: date | None) -> bool:
+def _is_scheduled(telling: Telling) -> bool:
     """Whether the present tense tells what is to come: "flies to Lima next week"."""
-    if verb.tag not in ("VBZ", "VBP") or time is None or time.start is None or published is None:
+    time = choose_time(telling.tree, telling.head, telling.times, telling.others)
+    if telling.tree[telling.head].tag not in ("VBZ", "VBP") or time is None or time.start is None:
         return False
-    return 0 < (time.start - published).days <= DIARY_DAYS
+    return telling.published is not None and 0 < (time.start - telling.published).days <= DIARY_DAYS
 
 
 def _time_words(tree: Tree, times: Sequence[TimeMention]) -> frozenset[int]:

@@ -1,25 +1,28 @@
-"""Which of all the times of a report is that of a happening: its own, a count, a stretch, or since the attack."""
+"""Which of all the times of a report is that of a happening: its own, a count, a stretch."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from dragoman.coding.known import aftermath
 from dragoman.coding.status import Status
+from dragoman.coding.telling import Telling
 from dragoman.coding.when import (
     UTTERANCES,
     after_clause,
     choose_time,
     counted_time,
     decide_date,
+    followed_by,
+    from_time,
+    goes_on,
+    is_old,
     promised_time,
     since_clause,
 )
 from dragoman.model.event import About, Category, EventDate
 from dragoman.model.layers import TimeMention
-from dragoman.model.tree import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,37 +39,18 @@ class Dated:
     before_news: EventDate | None
 
 
-def date_happening(
-    tree: Tree,
-    head: int,
-    times: Sequence[TimeMention],
-    others: frozenset[int],
-    *,
-    category: Category,
-    event: Category,
-    status: Status,
-    published: date | None,
-    after_days: int,
-    happenings: Mapping[str, TimeMention],
-    reported: bool,
-    answers: bool,
-    elsewhere: TimeMention | None,
-) -> Dated:
-    """The date of the trigger at `head`; `event` is the category that its rule reads, for the rest see `told_time`."""
-    time = told_time(
-        tree,
-        head,
-        times,
-        others,
-        category=category,
-        status=status,
-        published=published,
-        happenings=happenings,
-        reported=reported,
-        answers=answers,
-    )
+def date_happening(telling: Telling, status: Status, *, category: Category, event: Category, after_days: int) -> Dated:
+    """The date of what is told, as an event of `category`; `event` is the category that its rule reads."""
+    tree, head, published = telling.tree, telling.head, telling.published
     deed = category not in UTTERANCES
-    promised = None if deed or status.future else time_ahead(tree, head, times, others, published=published)
+    time = told_time(telling, status, deed=deed)
+    later = followed_by(tree, head, telling.times) if time is None else None
+    if later is not None and published is not None and is_old(later, published, after_days=after_days):
+        # What came before something old is older still.
+        counted = later.basis == "inferred"
+        return Dated(later, from_time(later) if counted else EventDate(), None, old=True, before_news=None)
+    promised = None if deed or status.future else time_ahead(telling)
+    reached = telling.scene.reached if deed and goes_on(status, tree, head) else None
     when, about, old = decide_date(
         category,
         status,
@@ -74,52 +58,35 @@ def date_happening(
         published=published,
         after_days=after_days,
         event=event,
-        elsewhere=elsewhere,
+        elsewhere=telling.known or reached,
         promised=promised,
     )
-    return Dated(time or promised, when, about, old, after_clause(tree, head, times, published=published))
+    return Dated(time or promised, when, about, old, after_clause(tree, head, telling.times, published=published))
 
 
-def told_time(
-    tree: Tree,
-    head: int,
-    times: Sequence[TimeMention],
-    others: frozenset[int],
-    *,
-    category: Category,
-    status: Status,
-    published: date | None,
-    happenings: Mapping[str, TimeMention],
-    reported: bool,
-    answers: bool,
-) -> TimeMention | None:
-    """The time that dates the trigger at `head`, or None; `times` are those of its sentence, `others` other triggers.
-
-    `happenings` are those the report has dated (known.py; empty for the lead), `reported` says that the clause is
-    reported speech, `answers` that it takes up one of them. What had been done by the time of the report, or has been
-    done about the attack, was done since the attack.
-    """
-    ahead = published if status.future else None
-    if category in UTTERANCES and not status.future:
+def told_time(telling: Telling, status: Status, *, deed: bool) -> TimeMention | None:
+    """The time that dates what is told, or None; what is done by speaking is not of the day that it speaks of."""
+    tree, head, times, published = telling.tree, telling.head, telling.times, telling.published
+    if not deed and not status.future:
         times = [t for t in times if not _is_ahead(t, published)]
-    time = (
+    ahead = published if status.future else None
+    own = (
         counted_time(tree, head, times, published=published)
         or since_clause(tree, head, times, published=published)
-        or choose_time(tree, head, times, others, own=status.hypothetical, ahead=ahead)
+        or choose_time(tree, head, times, telling.others, own=status.hypothetical, ahead=ahead)
     )
-    had_been = reported and status.past_perfect and category not in UTTERANCES
-    if published is not None and (had_been or (status.present_perfect and answers)):
-        own = choose_time(tree, head, times, others, own=True)
-        time = own or aftermath(happenings, told=time, published=published) or time
-    return time
+    if published is None or not (deed and telling.low and telling.reported and status.past_perfect):
+        return own
+    since = aftermath(telling.happenings, told=own, published=published)
+    return own if since is None or choose_time(tree, head, times, telling.others, own=True) else since
 
 
-def time_ahead(
-    tree: Tree, head: int, times: Sequence[TimeMention], others: frozenset[int], *, published: date | None
-) -> TimeMention | None:
-    """The day ahead that the trigger speaks of ("agreed to meet on 2 May"): promised, demanded or planned for."""
-    later = [t for t in times if _is_ahead(t, published)]
-    return choose_time(tree, head, later, others) or promised_time(tree, head, later)
+def time_ahead(telling: Telling) -> TimeMention | None:
+    """The day ahead that is spoken of ("agreed to meet on 2 May"): promised, demanded or planned for."""
+    later = [t for t in telling.times if _is_ahead(t, telling.published)]
+    return choose_time(telling.tree, telling.head, later, telling.others) or promised_time(
+        telling.tree, telling.head, later
+    )
 
 
 def _is_ahead(time: TimeMention, published: date | None) -> bool:

@@ -28,16 +28,11 @@ FORTNIGHT = 14
 DOING = frozenset("launch begin start open stage mount".split())
 """Verbs whose object is what happens: "launched the offensive on Saturday"."""
 
-SERIES = frozenset("series wave string spate number pair".split())
-"""Nouns that count another: what happened is behind their "of"."""
-
 
 def dated_happenings(
     trees: Iterable[Tree], times: Mapping[int, Sequence[TimeMention]], reached: Mapping[int, TimeMention] | None = None
 ) -> Mapping[str, TimeMention]:
     """The time that the report puts to event nouns ("Friday's bombings"), by noun and by kind ("any attack").
-
-    A noun of no kind, as in "the pledge was made on Friday", dates its verb ("to pledge").
 
     A noun or kind told for two different times has none: nobody can say which of them is taken up. `reached` are the
     times that the narrative has reached in sentences without one of their own.
@@ -45,7 +40,7 @@ def dated_happenings(
     found: dict[str, dict[tuple[object, object], TimeMention]] = {}
     for tree in trees:
         for noun, time in _dated_nouns(tree, times.get(tree.sentence, ()), (reached or {}).get(tree.sentence)):
-            for name in (noun.lemma, f"any {KIND_OF[noun.lemma]}") if noun.lemma in KIND_OF else (f"to {noun.lemma}",):
+            for name in (noun.lemma, f"any {KIND_OF[noun.lemma]}"):
                 found.setdefault(name, {}).setdefault((time.start, time.end), time)
     return {name: next(iter(told.values())) for name, told in found.items() if len(told) == 1}
 
@@ -58,8 +53,6 @@ def known_time(tree: Tree, head: int, happenings: Mapping[str, TimeMention]) -> 
     """
     if (noun := taken_up(tree, head)) is not None:
         return happenings.get(noun.lemma, happenings.get(f"any {KIND_OF[noun.lemma]}"))
-    if f"to {tree[head].lemma}" in happenings:
-        return happenings[f"to {tree[head].lemma}"]
     told = [happenings[t.lemma] for t in _named(tree, head) if t.lemma in happenings]
     return next((time for time in told if time.sentence == tree.sentence - 1), None)
 
@@ -67,15 +60,15 @@ def known_time(tree: Tree, head: int, happenings: Mapping[str, TimeMention]) -> 
 def aftermath(
     happenings: Mapping[str, TimeMention], *, told: TimeMention | None, published: date
 ) -> TimeMention | None:
-    """The stretch from the attack that a report of the last two weeks tells of up to the day of what is `told`.
+    """The stretch from the one attack of the last two weeks up to the day of what is `told`; None without one.
 
-    What officials say "had" been done by then has been done in it. None where no attack of those weeks is dated.
+    In a report on an attack, what officials say "had" been done by now has been done in it.
     """
     last = told.end if told is not None and told.end is not None else published
-    starts = [t.start for name, t in happenings.items() if KIND_OF.get(name) == "attack" and t.start is not None]
-    recent = [start for start in starts if 0 < (last - start).days <= FORTNIGHT]
-    time = next((t for t in happenings.values() if recent and t.start == min(recent)), None)
-    return replace(time, end=last, granularity="unknown", basis="inferred") if time is not None else None
+    attacks = [t for name, t in happenings.items() if KIND_OF.get(name) == "attack" and t.start is not None]
+    recent = [t for t in attacks if t.start is not None and 0 < (last - t.start).days <= FORTNIGHT]
+    first = min(recent, key=lambda t: (t.start, t.span.start), default=None)
+    return replace(first, end=last, granularity="unknown", basis="inferred") if first is not None else None
 
 
 def taken_up(tree: Tree, head: int) -> Token | None:
@@ -95,11 +88,6 @@ def mentioned(tree: Tree, head: int) -> list[Token]:
     """The definite event nouns below the trigger: what the happening answers to ("arrested after the blast")."""
     own = taken_up(tree, head)
     return [t for t in tree.subtree(head) if t.i != head and t != own and _is_definite(tree, t)]
-
-
-def _has_article(tree: Tree, token: Token) -> bool:
-    """Whether the noun is told as known."""
-    return any(c.lemma in DEFINITE for c in tree.children(token.i, "det"))
 
 
 def _is_definite(tree: Tree, token: Token) -> bool:
@@ -133,14 +121,5 @@ def _noun_of(tree: Tree, time: TimeMention) -> Token | None:
             return token
     if token is None or token.pos != "VERB":
         return None
-    if (done := tree.child(token.i, "nsubjpass")) is not None and token.lemma == "make" and _has_article(tree, done):
-        return done
     deps = ("nsubj", "dobj") if token.lemma in DOING else ("nsubj",)
-    named = [_thing(tree, c) for c in tree.children(token.i, *deps)]
-    return next((c for c in named if c.lemma in KIND_OF), None)
-
-
-def _thing(tree: Tree, noun: Token) -> Token:
-    """What a noun of number counts: "raids" of "a series of raids"."""
-    of = next((c for c in tree.children(noun.i, "prep") if c.lemma == "of"), None) if noun.lemma in SERIES else None
-    return (tree.child(of.i, "pobj") if of is not None else None) or noun
+    return next((c for c in tree.children(token.i, *deps) if c.lemma in KIND_OF), None)

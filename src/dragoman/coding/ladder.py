@@ -53,7 +53,7 @@ LADDER = (
     # What the sides and the acts before tell.
     Rung("implied", ACT),
     Rung("sited_above_noun", ACT),
-    Rung("told_1_before", DEED),
+    Rung("told_1_before", DEED - {"SANCTION"}),
     Rung("act_before_near", LOCAL),
     Rung("act_before", LOCAL),
     Rung("on_a_visit", ALL),

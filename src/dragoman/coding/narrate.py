@@ -14,7 +14,6 @@ from dragoman.coding.candidate import Candidate
 from dragoman.coding.linear import Linear
 from dragoman.coding.narrative import LEAD_SENTENCES
 from dragoman.coding.traits import DEEDS
-from dragoman.model.actor import Reference
 from dragoman.model.event import EventDate
 
 KIND: Mapping[str, str] = {"ASSAULT": "attack", "CONSULT": "talks", "PROTEST": "protest"}
@@ -28,8 +27,7 @@ def narrate(
 ) -> list[Candidate]:
     """The candidates in text order, background marked `historical`, and without a date where none is told.
 
-    A person whom the report has so far named only in background ("the visit of the minister in May") stays in it,
-    and an undated deed takes the date of that background. Without a publication date nothing is judged.
+    Background that came after something dated has the date of that. Without a publication date nothing is judged.
     """
     if published is None:
         return list(candidates)
@@ -40,7 +38,7 @@ def narrate(
         seen = replace(candidate, traits=tuple(sorted(traits.items())))
         open_question = not (candidate.status.future or candidate.status.hypothetical or candidate.old)
         if candidate.old or (open_question and model.probability(traits) >= HISTORICAL):
-            seen = _background(seen, out)
+            seen = _background(seen)
         out.append(seen)
     return out
 
@@ -59,37 +57,12 @@ def _is_undated_deed(candidate: Candidate) -> bool:
     return candidate.category in DEEDS and candidate.when.basis == "publication" and candidate.when.span is None
 
 
-def _background(candidate: Candidate, earlier: Sequence[Candidate]) -> Candidate:
+def _background(candidate: Candidate) -> Candidate:
     undated = candidate.when.basis == "publication" and candidate.when.span is None
-    when = _date_of_background(candidate, earlier) if undated else candidate.when
+    when = (candidate.before_news or EventDate()) if undated else candidate.when
     # What was said long ago to be planned is history, done or not.
     still = tuple(a for a in candidate.auxiliary if a != "future")
     return replace(candidate, auxiliary=("historical", *still), when=when)
-
-
-def _date_of_background(candidate: Candidate, earlier: Sequence[Candidate]) -> EventDate:
-    """The date of the background in which the acting persons stood last; none where they were in the news too.
-
-    Only the past goes on with it: what is alleged now, or a threat that is mentioned, has no date.
-    """
-    if candidate.before_news is not None:
-        return candidate.before_news
-    theirs = _with_persons(candidate, earlier)
-    if not candidate.status.past or not theirs or not all("historical" in c.auxiliary for c in theirs):
-        return EventDate()
-    dated = [c for c in theirs if c.when.start is not None and c.when.basis != "publication"]
-    return replace(dated[-1].when, basis="inferred") if dated else EventDate()
-
-
-def _with_persons(candidate: Candidate, earlier: Sequence[Candidate]) -> list[Candidate]:
-    persons = {r.entity for r in candidate.actor if r.type == "person"}
-    return [c for c in earlier if persons & {r.entity for r in (*c.actor, *c.recipient)}]
-
-
-def _only_in_background(person: Reference, earlier: Sequence[Candidate]) -> bool:
-    """Whether the report has told of the person before, and only in background."""
-    theirs = [c for c in earlier if any(person.entity == r.entity for r in (*c.actor, *c.recipient))]
-    return person.type == "person" and bool(theirs) and all("historical" in c.auxiliary for c in theirs)
 
 
 def _among(
@@ -108,7 +81,6 @@ def _among(
     news_lead = [c for c in earlier if c.sentence.index < LEAD_SENTENCES and "historical" not in c.auxiliary]
     touched = {r.entity for c in others for r in (*c.actor, *c.recipient)}
     theirs = {r.entity for r in candidate.actor}
-    persons = _with_persons(candidate, earlier)
     low = candidate.sentence.index >= LEAD_SENTENCES
     names = {
         "goes_on": bool(theirs & doers),
@@ -116,12 +88,8 @@ def _among(
         "newcomer": low and bool(theirs) and not theirs & touched,
         "nobody_acts": not theirs,
         "of_the_lead": low and any(c.lemma == candidate.lemma and c.category == candidate.category for c in others),
-        "told_in_background": any(_only_in_background(person, earlier) for person in candidate.actor),
-        "told_in_news": any("historical" not in c.auxiliary for c in persons),
         "after_background": bool(earlier) and "historical" in earlier[-1].auxiliary,
-        "campaign": candidate.campaign,
-        "answers_lead": "about_old" not in told
-        and any(f"mentions_{KIND[c.category]}" in told for c in news_lead if c.category in KIND),
+        "answers_lead": any(f"mentions_{KIND[c.category]}" in told for c in news_lead if c.category in KIND),
         # Counted when the rule was written: 85% of such deeds of the dev articles were background.
         "untold_deed": low and not candidate.quoted and not theirs & news and _is_undated_deed(candidate),
         # Attacks are many, and their dead are summed up: the lead's attack is not the one told below.

@@ -143,9 +143,17 @@ def is_of_speech(tree: Tree, verb: Token, token: int) -> bool:
     return not any(c.i < token for c in tree.children(verb.i, "mark", "nsubj", "nsubjpass", "expl", "advmod"))
 
 
+def fronted(tree: Tree, token: Token) -> Token:
+    """The preposition before a time where the parser has given its noun to a name: "In January Mali expelled", else the
+    time itself."""
+    before = tree[token.i - 1] if token.i else token
+    return before if before.dep == "prep" and not tree.children(before.i) else token
+
+
 def _dated_verb(tree: Tree, time: TimeMention) -> Token | None:
     """The verb that the time belongs to; None where it belongs to a thing."""
-    first = token = tree.token_at(time.span.start)
+    first = tree.token_at(time.span.start)
+    token = first = fronted(tree, first) if first is not None else None
     while token is not None and token.pos not in ("VERB", "AUX"):
         if token.dep not in TEMPORAL or token.head == token.i:
             return None

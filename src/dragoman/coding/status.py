@@ -26,6 +26,8 @@ LIKELY = frozenset({"likely", "unlikely"})
 RISKING = frozenset({"risk", "danger", "possibility", "prospect", "fear", "chance", "likelihood"})
 """What is only a risk has not happened: "the risk of a clash", "an attack risks a wider war"."""
 CONDITIONS = frozenset({"if", "unless", "whether", "should"})
+AWAITED = frozenset({"until", "till", "before"})
+"""Words behind which stands what something ahead waits for: "will not talk until Chad pulls back"."""
 PLANNED_ADJECTIVES = frozenset(
     {"planned", "upcoming", "forthcoming", "proposed", "next", "future", "scheduled", "coming", "expected", "imminent"}
 )
@@ -100,7 +102,7 @@ def _verb_status(tree: Tree, verb: Token) -> Status:
     going = verb.dep == "xcomp" and tree[verb.head].lemma == "go" and tree[verb.head].tag == "VBG"
     # "would" in reported speech is the future seen from then ("said it would meet"); elsewhere a condition.
     would = "would" in words
-    reported = _first_of(tree, verb).dep == "ccomp"
+    reported = _is_content(tree, _first_of(tree, verb))
     be_to = verb.dep == "xcomp" and tree[verb.head].lemma == "be"
     return Status(
         future=bool(words & FUTURE_MODALS)
@@ -116,6 +118,12 @@ def _verb_status(tree: Tree, verb: Token) -> Status:
         present_perfect=perfect and not had,
         past=verb.tag == "VBD" or any(h.tag == "VBD" for h in helpers),
     )
+
+
+def _is_content(tree: Tree, verb: Token) -> bool:
+    """Whether the clause is what somebody says or promises; parsers hang "said last May that ..." on the month."""
+    that = any(c.lemma == "that" for c in tree.children(verb.i, "mark"))
+    return verb.dep == "ccomp" or (verb.dep in ("relcl", "acl") and that)
 
 
 def _first_of(tree: Tree, verb: Token) -> Token:
@@ -196,6 +204,9 @@ def _inherited(tree: Tree, token: Token) -> Status:
             hypothetical = hypothetical or status.hypothetical or above.lemma in LIKELY
         elif current.dep == "advcl" and token.tag != "VBG" and _is_infinitive(tree, current):
             future = future or _verb_status(tree, above).future
+        elif current.dep == "advcl" and any(c.lemma in AWAITED for c in tree.children(current.i, "mark")):
+            status = _verb_status(tree, above)
+            hypothetical = hypothetical or status.future or status.hypothetical
         elif current.dep == "ccomp":
             negation = negation or (above.lemma in MEANING and _verb_status(tree, above).negation)
             break

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
-from dragoman.coding.narrative import LEAD_SENTENCES, LOOKING_BACK, Scene, is_background
+from dragoman.coding.known import KIND_OF, mentioned
+from dragoman.coding.narrative import LOOKING_BACK, Scene, is_background
 from dragoman.coding.status import Status
-from dragoman.model.document import Sentence
+from dragoman.coding.telling import Telling
 from dragoman.model.event import Category
-from dragoman.model.layers import Quote, TimeMention
+from dragoman.model.layers import TimeMention
 from dragoman.model.tree import Token, Tree
 
 DEEDS = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "AID", "COOPERATE", "RETREAT", "SANCTION", "CONSULT"})
@@ -25,39 +25,22 @@ GERUNDS = ("csubj", "csubjpass", "pcomp")
 FEW_DAYS, FORTNIGHT = 4, 14
 
 
-def told_traits(
-    tree: Tree,
-    head: int,
-    *,
-    category: Category,
-    status: Status,
-    scene: Scene,
-    sentence: Sentence,
-    sentences: int,
-    quotes: Sequence[Quote],
-    definite: bool,
-    time: TimeMention | None,
-    published: date | None,
-    known: TimeMention | None = None,
-    mentioned: Sequence[TimeMention] = (),
-    mentioned_kinds: Sequence[str] = (),
-) -> dict[str, float]:
-    """The traits that hold, each 1; `sentences` is how many the report has, `time` what dates the happening,
-    `known` what dates it elsewhere in the report, if it is taken up again, `mentioned` the times of the happenings that
-    its clause takes up."""
+def told_traits(telling: Telling, status: Status, *, category: Category, time: TimeMention | None) -> dict[str, float]:
+    """The traits that hold, each 1; `time` is what dates the happening."""
+    tree, head, scene, published = telling.tree, telling.head, telling.scene, telling.published
+    quotes, definite, reported, low = telling.quotes, telling.definite, telling.reported, telling.low
+    index = telling.sentence.index
     verb = _verb(tree, tree[head])
-    reported = any(q.kind == "indirect" for q in quotes)
     deed = category in DEEDS
-    low = sentence.index >= LEAD_SENTENCES
     undated = time is None
     tense, distance = _tense(status, verb), _distance(time, published)
     aside = _inside(tree, verb or tree[head], ("relcl", "acl"))
     back = is_background(status, scene, tree, head, reported=bool(quotes), definite=definite, deed=deed)
     names = {
         "deed": deed,
-        "first": sentence.index == 0,
-        "second": sentence.index == 1,
-        "late": 3 * sentence.index >= 2 * sentences,
+        "first": index == 0,
+        "second": index == 1,
+        "late": 3 * index >= 2 * telling.sentences,
         "looks_back": scene.looks_back,
         "reads_back": undated and back,
         "reads_back_dated": back and not undated,
@@ -87,18 +70,13 @@ def told_traits(
         and status.subordinate
         and not _tells_when(tree, verb),
         "adnominal": undated and low and aside,
-        "adnominal_dated": deed and distance in ("days", "weeks") and aside,
         "week_before": low and time is not None and time.granularity == "week" and distance in ("days", "weeks"),
         "said_some_time": undated and low and _is_said_some_time(tree, verb or tree[head]),
         "standing": undated and low and not quotes and category == "ACCUSE" and _stands(tree[head]),
         "gerund": undated and low and verb is not None and verb.tag == "VBG" and verb.dep in GERUNDS,
-        "owned_word": undated and low and not deed and category != "AGREE" and _is_owned(tree, tree[head]),
-        "about_old": undated and low and any(_distance(t, published) == "old" for t in mentioned),
-        "about_recent": undated and low and any(_distance(t, published) in ("now", "days", "weeks") for t in mentioned),
-        "anchored": undated and low and _is_anchored(tree, tree[head], verb),
-        "taken_up": undated and low and _distance(known, published) in ("days", "weeks", "old"),
+        "taken_up": undated and low and _distance(telling.known, published) in ("days", "weeks", "old"),
         "sums_up": undated and low and reported and status.present_perfect,
-        **{f"mentions_{kind}": low and undated for kind in mentioned_kinds},
+        **{f"mentions_{KIND_OF[noun.lemma]}": low and undated for noun in mentioned(tree, head)},
         f"dated_{distance}": True,
         f"is_{category.lower()}": True,
     }
@@ -108,11 +86,6 @@ def told_traits(
 def _stands(token: Token) -> bool:
     """Whether a charge is told as an opinion held for long: "is critical of", "alleges"."""
     return token.tag == "JJ" or (token.tag in ("VBZ", "VBP") and token.lemma in OPINIONS)
-
-
-def _is_owned(tree: Tree, token: Token) -> bool:
-    """Whether the noun is somebody's and no verb does it: "its call for a vote was a mistake"."""
-    return token.pos == "NOUN" and token.dep not in ("dobj", "nsubjpass") and bool(tree.children(token.i, "poss"))
 
 
 def _is_said_some_time(tree: Tree, token: Token) -> bool:
@@ -196,13 +169,6 @@ def _anchors(tree: Tree, token: Token, verb: Token | None) -> bool:
     if token.dep in ("pobj", "pcomp") and tree[token.head].lemma in ANCHORING:
         return True
     return verb is not None and any(c.lemma in ANCHORING for c in tree.children(verb.i, "mark", "advmod", "prep"))
-
-
-def _is_anchored(tree: Tree, token: Token, verb: Token | None) -> bool:
-    """Whether the happening itself stands behind a word of ANCHORING: "after winning leave", "since troops fired"."""
-    if tree[(verb or token).head].lemma in ANCHORING and (verb or token).dep in ("pobj", "pcomp"):
-        return True
-    return verb is not None and any(c.lemma in ANCHORING for c in tree.children(verb.i, "mark"))
 
 
 def _tells_when(tree: Tree, verb: Token | None) -> bool:

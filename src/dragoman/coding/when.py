@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dragoman.coding.narrative import is_of_speech
+from dragoman.coding.narrative import fronted, is_of_speech
 from dragoman.coding.status import Status
 from dragoman.model.event import About, Category, EventDate
 from dragoman.model.layers import TimeMention
@@ -23,12 +23,16 @@ PROMISING = frozenset({"AGREE", "CONCEDE", "THREATEN", "REQUEST"})
 OCCASIONS = frozenset({"during", "at", "amid"})
 """Prepositions behind which an event noun has the time of what they hang on."""
 
+AGREEING = frozenset({"agree", "commit", "pledge", "promise", "undertake"})
 EARLIER = frozenset({"after", "following", "since"})
 """Words behind which stands what came before."""
 SOON_AFTER = 30
 """Days within which what is told to come after something has come."""
 RECENT = {"PXD": 7, "PXW": 28, "PXM": 183}
 """How many days "recent days", "recent weeks", "recent months" reach back: a week, four weeks, half a year."""
+
+REACH = {"PXD": 7, "PXW": 28}
+"""How many days "days after", "weeks after" count at most."""
 
 COUNT = re.compile(r"P(?P<number>\d{1,3})(?P<unit>[DW])")
 """Amounts of time that lead to a day; from months and years none can be told."""
@@ -58,7 +62,7 @@ def choose_time(
             continue
         up = _clauses_up(tree, token.i, path, others)
         past = ahead is not None and time.end is not None and time.end < ahead
-        if up is not None and not (own and up) and not (past and not up):
+        if up is not None and not (up and (own or _is_since(tree, token))) and not (past and not up):
             ranked.append((up, abs(token.i - head), time.span.start, time))
     return min(ranked, key=lambda r: r[:3])[3] if ranked else None
 
@@ -101,6 +105,24 @@ def after_clause(tree: Tree, head: int, times: Sequence[TimeMention], *, publish
     return None
 
 
+def followed_by(tree: Tree, head: int, times: Sequence[TimeMention]) -> TimeMention | None:
+    """The time of what is told to have come after it: May for the talks of "eased the ban in May after talks resumed".
+
+    "Days after" and "weeks after" give a stretch from so long before it, marked `inferred`; else it is only known to
+    have come earlier.
+    """
+    for step in (head, *(a.i for a in tree.ancestors(head))):
+        if tree[step].dep not in ("advcl", "xcomp", "dobj", "conj"):
+            return None
+        if any(c.lemma == "after" for c in tree.children(step, "mark")):
+            above = choose_time(tree, tree[step].head, times, frozenset({step}), own=True)
+            reach = next((REACH[t.value] for t in times if t.value in REACH and _counting_word(tree, t)), None)
+            if above is None or above.start is None or reach is None:
+                return above
+            return replace(above, start=above.start - timedelta(reach), basis="inferred")
+    return None
+
+
 def _way_up(tree: Tree, head: int) -> list[int]:
     """The trigger and what stands above it, up to the thing that a relative clause of it describes.
 
@@ -126,7 +148,14 @@ def _outermost(tree: Tree, time: TimeMention) -> Token | None:
     """The token of the expression that hangs outside it: "night" of "Friday night"."""
     inside = _inside(tree, time)
     first = tree.token_at(time.span.start)
+    if first is not None and (preposition := fronted(tree, first)) != first:
+        return preposition
     return next((t for t in inside if not time.span.start <= tree[t.head].start < time.span.end), first)
+
+
+def _is_since(tree: Tree, token: Token) -> bool:
+    """Whether the time only begins a stretch, which is that of its own clause: "has been shut since 1993"."""
+    return "since" in (token.lemma, tree[token.head].lemma)
 
 
 def _inside(tree: Tree, time: TimeMention) -> list[Token]:
@@ -193,6 +222,8 @@ def _clauses_up(tree: Tree, token: int, path: Sequence[int], others: frozenset[i
             return sum(tree[i].pos in CLAUSE_VERBS for i in path[1 : path.index(step.i) + 1])
         if (step.pos in CLAUSE_VERBS and _tells_occasion(tree, step)) or _is_occasion(tree, step):
             continue
+        if step.pos in CLAUSE_VERBS and _is_of_pact(tree, step, path[0]):
+            continue
         if step.pos in CLAUSE_VERBS and _is_next_deed(tree, step, path) and token > step.i:
             continue
         if step.pos in CLAUSE_VERBS or step.i in others:
@@ -201,8 +232,20 @@ def _clauses_up(tree: Tree, token: int, path: Sequence[int], others: frozenset[i
 
 
 def _is_next_deed(tree: Tree, verb: Token, path: Sequence[int]) -> bool:
-    """Whether a verb tells the next deed of the same subject ("was freed and flew home"), with one time behind it."""
-    return verb.dep == "conj" and verb.head == path[0] and not tree.children(verb.i, "nsubj", "nsubjpass", "expl")
+    """Whether a verb tells the next deed of the same subject ("was freed and flew home"), with one time behind it.
+
+    So does one that leaves out its auxiliary: "two were killed and nine wounded on Friday".
+    """
+    gapped = verb.tag == "VBN" and not tree.children(verb.i, "aux", "auxpass")
+    subjects = tree.children(verb.i, "nsubj", "nsubjpass", "expl")
+    return verb.dep == "conj" and verb.head == path[0] and (gapped or not subjects)
+
+
+def _is_of_pact(tree: Tree, verb: Token, head: int) -> bool:
+    """Whether a participle says when the pact was made under which somebody agrees: "under a deal reached in May"."""
+    pact = tree[verb.head]
+    under = tree[pact.head]
+    return verb.dep == "acl" and under.lemma == "under" and under.head == head and tree[head].lemma in AGREEING
 
 
 def _is_occasion(tree: Tree, noun: Token) -> bool:

@@ -13,6 +13,8 @@ from dragoman.model.tree import Token, Tree
 OBJECTS = ("dobj", "nsubjpass")
 SUBJECTS = ("nsubj", "nsubjpass", "agent")
 CARRIED = ("nsubj", *OBJECTS)
+OWN = frozenset({"hit", "into", "sited_noun", "sited_own", "target"})
+"""How a place stands to the very deed."""
 HIT = frozenset({"against", "of", "on"})
 """Prepositions after which stands what a deed befell: "the siege of", "a raid on"."""
 SPEECH = frozenset("add address announce declare quote report say speak state tell warn write".split())
@@ -37,9 +39,20 @@ def sites_of_sentence(tree: Tree, head: int, places: Sequence[tuple[int, PlaceMe
     for index, place in places:
         top = _top(tree, place.span)
         if place.resolution is not None and top is not None:
-            features = tuple((name, 1.0) for name in sorted(_features(tree, head, place, top)))
+            names = _features(tree, head, place, top)
+            if (doing := _doing(tree, head)) is not None:
+                names |= OWN & _features(tree, doing, place, top)
+            features = tuple((name, 1.0) for name in sorted(names))
             out.append(Site(index, features, _spread(tree, place, top, places)))
     return tuple(out)
+
+
+def _doing(tree: Tree, head: int) -> int | None:
+    """The verb whose outcome a participle tells: it happened in the same place ("shelled Gao, killing two")."""
+    token = tree[head]
+    first = tree[token.head] if token.dep == "conj" else token
+    outcome = first.dep == "advcl" and first.tag == "VBG" and not tree.children(first.i, "mark", "nsubj")
+    return first.head if outcome and token.tag == "VBG" and first.i > first.head else None
 
 
 def speech_sites(tree: Tree, places: Sequence[tuple[int, PlaceMention]]) -> Iterator[tuple[int, int]]:

@@ -24,13 +24,12 @@ KINDS: Mapping[frozenset[Category], str] = {
         "arrest detention jailing imprisonment crackdown ban curfew seizure closure suspension restriction raid "
         "expulsion deportation sanction embargo sentence verdict conviction ruling coup takeover"
     ),
-    frozenset({"RETREAT", "CONCEDE"}): "release withdrawal pullout ceasefire truce reopening pardon amnesty apology",
+    frozenset({"RETREAT", "CONCEDE"}): "release withdrawal pullout ceasefire reopening pardon amnesty apology",
     frozenset({"MOBILIZE"}): "deployment test launch exercise manoeuvre maneuver drill buildup build-up",
     frozenset({"REQUEST"}): "demand call request appeal plea ultimatum letter",
     frozenset({"ACCUSE"}): "accusation charge allegation claim criticism complaint statement remark comment",
     frozenset({"AGREE"}): "offer invitation proposal promise pledge plan",
     frozenset({"THREATEN"}): "threat warning ultimatum",
-    frozenset({"AGREE", "SUPPORT"}): "deal accord agreement pact treaty settlement memorandum",
     MEASURES: "decision move measure step action act announcement",
 }
 """Nouns that take up an act, by what they can mean."""
@@ -43,8 +42,8 @@ ANSWERED: Mapping[Category, frozenset[Category]] = {
 """What each category may answer."""
 BARE: frozenset[Category] = frozenset({"REJECT", "AGREE"})
 """Answers that name nothing of what they answer: "The government refused"."""
-SIGNING = frozenset({"sign", "seal", "reach", "strike", "conclude", "ratify", "initial", "agree", "accept", "approve"})
-"""Who does this to a treaty is a party to it and answers nobody."""
+JOINT = frozenset({"deal", "accord", "agreement", "pact", "treaty", "settlement", "truce", "memorandum"})
+"""What is signed with others is no answer to them, and praise of it names none of its parties."""
 CLOSE = frozenset({"this", "that", "these", "those"})
 POINTERS = CLOSE | {"the"}
 
@@ -84,7 +83,7 @@ def _answered(tree: Tree, candidate: Candidate, earlier: Sequence[Candidate]) ->
 def _told(
     tree: Tree, noun: Token, acts: Sequence[Candidate], near: Sequence[Candidate], *, bare: bool
 ) -> list[Candidate]:
-    """The acts of one sentence that the noun can mean: of its word or kind shortly before, else the first of the report.
+    """The acts of one sentence that the noun can mean: of its word or kind shortly before, else the report's first.
 
     What is refused, or called "this", may be told in any word just before.
     """
@@ -115,9 +114,7 @@ def _named(tree: Tree, candidate: Candidate) -> Iterator[Token]:
     named = [t for i in holders for t in tree.children(i, "dobj", "nsubjpass", "pobj")]
     named += [t for c in tree.children(candidate.head, "ccomp") for t in tree.children(c.i, "nsubj")]
     for noun in named:
-        if candidate.lemma in SIGNING and noun.lemma in KINDS[frozenset({"AGREE", "SUPPORT"})].split():
-            continue
-        if any(c.lemma in POINTERS for c in tree.children(noun.i, "det")):
+        if noun.lemma not in JOINT and any(c.lemma in POINTERS for c in tree.children(noun.i, "det")):
             yield noun
 
 

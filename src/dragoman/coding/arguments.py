@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.coding.ellipsis import counts_on, is_main_clause
 from dragoman.lexicon.schema import slot_steps
 from dragoman.model.tree import Token, Tree
 
@@ -50,9 +51,9 @@ class Arguments:
     def is_passive(self, i: int) -> bool:
         """Whether the verb is passive, reduced passives ("troops sent by") included."""
         token = self.tree[i]
-        if self.tree.child(i, "auxpass", "nsubjpass") is not None or self._counts_on(token):
+        if self.tree.child(i, "auxpass", "nsubjpass") is not None or counts_on(self.tree, token):
             return True
-        if self._is_main_clause(token):
+        if is_main_clause(self.tree, token):
             return False
         if token.tag != "VBN" or self.tree.child(i, "aux", "nsubj") is not None:
             return False
@@ -60,22 +61,6 @@ class Arguments:
             return self.tree.child(i, "dobj") is None or self.tree.child(i, "agent") is not None
         head = self.tree[token.head]
         return token.dep == "conj" and head.tag == "VBN" and head.i != i and self.is_passive(head.i)
-
-    def _counts_on(self, token: Token) -> bool:
-        """Whether the verb shares the auxiliary of the passive before it: "two were killed and nine wounded"."""
-        if token.tag != "VBN" or token.dep != "conj" or self.tree.child(token.i, "aux", "dobj") is not None:
-            return False
-        subject = self.tree.child(token.i, "nsubj")
-        counted = subject is not None and subject.pos in ("NUM", "NOUN", "ADJ") and subject.i == token.i - 1
-        return counted and self.tree.child(token.head, "auxpass") is not None
-
-    def _is_main_clause(self, token: Token) -> bool:
-        """Whether a participle is the verb that the parser missed: "Mali, which has no coast, called on Chad to"."""
-        above = self.tree[token.head]
-        if token.tag != "VBN" or token.dep != "acl" or above.dep != "ROOT" or above.pos not in NOUNS:
-            return False
-        clause = self.tree.child(above.i, "relcl")
-        return clause is not None and clause.i < token.i and self.tree.child(token.i, "agent") is None
 
     def particles(self, i: int) -> list[Token]:
         """Particles, adverbs and prepositions of the verb ("out", "back", "for"), save those of a time or a place."""
@@ -184,7 +169,7 @@ class Arguments:
         token = self.tree[i]
         if self.is_passive(i):
             own = self.tree.children(i, "dobj") or self.tree.children(i, "nsubjpass")
-            own = own or (self.tree.children(i, "nsubj") if self._counts_on(token) else [])
+            own = own or (self.tree.children(i, "nsubj") if counts_on(self.tree, token) else [])
             if own:
                 return [self._antecedent(t) for t in own]
             head = self.tree[token.head]

@@ -16,6 +16,8 @@ SITES = (*OWNERS, "in")
 """Where the owner of a thing acted on stands: "hit positions in Yemen"; a bomb that kills in Kyiv is nobody's."""
 
 PARTS = ("of", "for", "to")
+PASSAGES = frozenset("crossing bridge road highway port airport checkpoint dam tunnel pass".split())
+"""What is named after a place ("the Poti road"), which does not own it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +105,15 @@ class Participants:
             return next((r for o in self.arguments.object(i) if (r := self._owner_in(o, slots))), ())
         for slot in slots:
             owners = self._coordinated([o for a in self.arguments.fill(i, slot) for o in a])
+            if slot == "adj" and self.tree[i].lemma in PASSAGES:
+                owners = [o for o in owners if self._is_of_state(o)]
             if found := [r for o in owners for r in self._acting(o)]:
                 # "U.S. and British objections" are of both; "the Syrian army's raid" is of its nearest owner only.
                 return tuple(found) if len({r.type for r in found}) == 1 else tuple(found[:1])
         return ()
+
+    def _is_of_state(self, i: int) -> bool:
+        return any(r.type == "state" for r in self._acting(i))
 
     def _coordinated(self, fillers: Sequence[int]) -> list[int]:
         out: list[int] = []

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
-from dragoman.coding.dating import time_ahead, told_time
+from dragoman.coding.dating import date_happening, time_ahead, told_time
+from dragoman.coding.narrative import Scene
 from dragoman.coding.status import Status
-from dragoman.model.event import Category
-from dragoman.model.layers import TimeMention
+from dragoman.coding.telling import Telling
+from dragoman.model.document import Sentence
+from dragoman.model.event import EventDate
+from dragoman.model.layers import Quote, TimeMention
 from dragoman.model.span import Span
+from dragoman.model.tree import Tree
 from trees import at, tree
 
 PUBLISHED = date(2021, 6, 16)
@@ -24,27 +29,26 @@ def day(iso: str, *, start: int = 0, end: int = 1) -> TimeMention:
     return TimeMention(Span(start, end), 0, "DATE", iso, then, then, "day", "relative")
 
 
+def telling(sentence: Tree, head: str, times: list[TimeMention], *, quotes: tuple[Quote, ...] = ()) -> Telling:
+    return Telling(
+        sentence,
+        at(sentence, head),
+        Sentence(5, Span(0, 90), "body", 5),
+        Scene(lead=False, looks_back=False),
+        times=times,
+        quotes=quotes,
+        sentences=10,
+        published=PUBLISHED,
+    )
+
+
 def told(
-    status: Status,
-    *,
-    reported: bool = True,
-    answers: bool = False,
-    attack: str | None = None,
-    category: Category = "COERCE",
+    status: Status, *, reported: bool = True, attack: str | None = None, deed: bool = True
 ) -> tuple[date | None, date | None]:
     tuesday = SAID[at(SAID, "Tuesday")]
-    found = told_time(
-        SAID,
-        at(SAID, "seized"),
-        [day("2021-06-15", start=tuesday.start, end=tuesday.end)],
-        frozenset(),
-        category=category,
-        status=status,
-        published=PUBLISHED,
-        happenings={"raid": day(attack)} if attack else {},
-        reported=reported,
-        answers=answers,
-    )
+    quotes = (Quote(Span(0, 40), "indirect"),) if reported else ()
+    seized = telling(SAID, "seized", [day("2021-06-15", start=tuesday.start, end=tuesday.end)], quotes=quotes)
+    found = told_time(replace(seized, happenings={"raid": day(attack)} if attack else {}), status, deed=deed)
     return (found.start, found.end) if found is not None else (None, None)
 
 
@@ -63,14 +67,8 @@ def test_without_an_attack_of_the_last_weeks_it_was_done_when_it_was_said() -> N
 
 def test_the_plain_past_and_words_are_of_the_day_they_are_told_for() -> None:
     assert told(Status(past=True), attack="2021-06-11") == TUESDAY
-    assert told(HAD, attack="2021-06-11", category="ACCUSE") == TUESDAY
+    assert told(HAD, attack="2021-06-11", deed=False) == TUESDAY
     assert told(HAD, attack="2021-06-11", reported=False) == TUESDAY
-
-
-def test_what_has_been_done_about_the_attack_was_done_since() -> None:
-    perfect = Status(present_perfect=True)
-    assert told(perfect, attack="2021-06-11", answers=True) == SINCE
-    assert told(perfect, attack="2021-06-11") == TUESDAY
 
 
 def test_what_may_be_done_has_no_time_of_what_is_said() -> None:
@@ -88,29 +86,43 @@ class TestPromises:
         tokens = [(self.TWO[at(self.TWO, word)], iso) for word, iso in days]
         return [day(iso, start=token.start, end=token.end) for token, iso in tokens]
 
-    def told(self, category: Category) -> TimeMention | None:
-        return told_time(
-            self.TWO,
-            at(self.TWO, "return"),
-            self.times(),
-            frozenset(),
-            category=category,
-            status=Status(),
-            published=PUBLISHED,
-            happenings={},
-            reported=True,
-            answers=False,
-        )
+    def told(self, *, deed: bool) -> TimeMention | None:
+        return told_time(telling(self.TWO, "return", self.times()), Status(), deed=deed)
 
     def test_a_promise_is_of_the_day_it_is_said_and_about_the_day_ahead(self) -> None:
         tuesday, saturday = self.times()
-        assert self.told("AGREE") == tuesday
-        head = at(self.TWO, "return")
-        assert time_ahead(self.TWO, head, self.times(), frozenset(), published=PUBLISHED) == saturday
+        assert self.told(deed=False) == tuesday
+        assert time_ahead(telling(self.TWO, "return", self.times())) == saturday
 
     def test_a_deed_is_of_the_day_of_its_own_clause(self) -> None:
-        assert self.told("RETREAT") == self.times()[1]
+        assert self.told(deed=True) == self.times()[1]
 
     def test_a_day_behind_is_none_ahead(self) -> None:
-        head = at(self.TWO, "return")
-        assert time_ahead(self.TWO, head, self.times()[:1], frozenset(), published=PUBLISHED) is None
+        assert time_ahead(telling(self.TWO, "return", self.times()[:1])) is None
+
+
+class TestWhatCameBefore:
+    EASED = tree(
+        "Chad/NNP/nsubj>eased eased|ease/VBD in/IN/prep>eased March/NNP/pobj>in days|day/NNS/npadvmod>agreed "
+        "after/IN/mark>agreed Mali/NNP/nsubj>agreed agreed|agree/VBD/advcl>eased"
+    )
+
+    def dated(self, iso: str, *, days: bool = False) -> tuple[EventDate, bool]:
+        march, amount = (self.EASED[at(self.EASED, word)] for word in ("March", "days"))
+        times = [day(iso, start=march.start, end=march.end)]
+        if days:
+            times.append(TimeMention(Span(amount.start, amount.end), 0, "DURATION", "PXD"))
+        found = date_happening(
+            telling(self.EASED, "agreed", times), Status(past=True), category="COERCE", event="COERCE", after_days=14
+        )
+        return found.when, found.old
+
+    def test_what_came_before_something_old_is_background_without_a_date(self) -> None:
+        assert self.dated("2021-03-05") == (EventDate(), True)
+
+    def test_a_count_of_days_reaches_back_from_it(self) -> None:
+        when, old = self.dated("2021-03-08", days=True)
+        assert (when.start, when.end, old) == (date(2021, 3, 1), date(2021, 3, 8), True)
+
+    def test_what_came_before_news_is_no_background_by_that(self) -> None:
+        assert self.dated("2021-06-14")[1] is False

@@ -71,17 +71,6 @@ class TestDatedHappenings:
         reached = time(RAID, "April", "2021-04-01")
         assert dated_happenings([went], {}, {0: reached})["bomb"] == reached
 
-    def test_a_noun_that_was_made_dates_its_verb(self) -> None:
-        made = tree(
-            "the/DT/det>pledge pledge/NN/nsubjpass>made was|be/VBD/auxpass>made made|make/VBN Friday/NNP/npadvmod>made",
-            sentence=1,
-            offset=90,
-        )
-        pledged = tree("Chad/NNP/nsubj>pledged pledged|pledge/VBD help/NN/dobj>pledged")
-        found = dated_happenings([made], {1: [time(made, "Friday", "2021-06-11")]})
-        assert known_time(pledged, at(pledged, "pledged"), found) == found["to pledge"]
-        assert known_time(WENT, at(WENT, "raided"), found) is None
-
 
 class TestTakingUp:
     FRIDAY = time(BLASTS, "Friday", "2021-06-11")

@@ -13,6 +13,7 @@ from dragoman.coding.linear import Linear
 from dragoman.coding.narrate import move_to, narrate
 from dragoman.coding.narrative import Scene
 from dragoman.coding.status import Status
+from dragoman.coding.telling import Telling
 from dragoman.coding.traits import told_traits
 from dragoman.model.document import Sentence
 from dragoman.model.event import Category, EventDate
@@ -59,17 +60,6 @@ class TestNarrating:
         told = candidate(actor=(CHAD,))
         assert narrate([told], BACKGROUND, published=None, speakers=frozenset()) == [told]
 
-    def test_a_person_named_only_in_background_takes_its_date(self) -> None:
-        before = replace(candidate("CONSULT", sentence=2, actor=(MUSA,), when=day("2021-05-03")), old=True)
-        after = candidate("ACCUSE", sentence=3, actor=(MUSA,), recipient=(MALI,), when=TODAY, status=Status(past=True))
-        told = narrated(before, after, model=BACKGROUND)[1]
-        assert (told.when.start, told.when.basis) == (date(2021, 5, 3), "inferred")
-
-    def test_what_a_person_of_the_background_says_now_has_no_date_of_it(self) -> None:
-        before = replace(candidate("CONSULT", sentence=2, actor=(MUSA,), when=day("2021-05-03")), old=True)
-        after = candidate("ACCUSE", sentence=3, actor=(MUSA,), recipient=(MALI,), when=TODAY)
-        assert narrated(before, after, model=BACKGROUND)[1].when == EventDate()
-
     def test_background_after_something_dated_has_the_date_of_that(self) -> None:
         later = replace(candidate(sentence=3, actor=(CHAD,), when=TODAY), before_news=day("2021-05-03"))
         assert narrated(later, model=BACKGROUND)[0].when == day("2021-05-03")
@@ -80,18 +70,6 @@ class TestNarrating:
             candidate("MOBILIZE", sentence=3, actor=(CHAD,), auxiliary=("future",), when=day("1999-03-24")), old=True
         )
         assert narrated(planned)[0].auxiliary == ("historical",)
-
-    def test_a_person_named_in_the_news_too_takes_no_date_of_background(self) -> None:
-        news = candidate("CONSULT", actor=(MUSA,), when=TODAY)
-        before = replace(candidate("CONSULT", sentence=2, actor=(MUSA,), when=day("2021-05-03")), old=True)
-        after = candidate("ACCUSE", sentence=3, actor=(MUSA,), when=TODAY)
-        model = Linear({"bias": -1.0, "after_background": 3.0})
-        assert [c.auxiliary for c in narrated(news, before, after, model=model)] == [
-            (),
-            ("historical",),
-            ("historical",),
-        ]
-        assert narrated(news, before, after, model=model)[2].when == EventDate()
 
 
 class TestTheDayOfTheNews:
@@ -132,8 +110,6 @@ class TestStandingInTheReport:
         arrest = replace(candidate("COERCE", sentence=4, actor=(MALI,)), traits=(("mentions_attack", 1.0),))
         assert "answers_lead" in self.traits(self.LEAD, arrest)
         assert "answers_lead" not in self.traits(self.LEAD, replace(arrest, traits=(("mentions_visit", 1.0),)))
-        old = replace(arrest, traits=(("about_old", 1.0), ("mentions_attack", 1.0)))
-        assert "answers_lead" not in self.traits(self.LEAD, old)
 
     def test_whom_the_report_quotes_makes_news(self) -> None:
         said = candidate("ACCUSE", sentence=4, actor=(MUSA,))
@@ -156,7 +132,6 @@ def traits(
     until: str | None = None,
     last: str | None = None,
     known: str | None = None,
-    mentioned: str | None = None,
     week: bool = False,
 ) -> set[str]:
     token = sentence[at(sentence, head)]
@@ -167,22 +142,18 @@ def traits(
         first, final = date.fromisoformat(start), date.fromisoformat(end)
         return TimeMention(Span(token.start, token.end), 0, "DATE", "x", first, final, "week" if week else "day")
 
-    found = told_traits(
+    raid = told(known, known)
+    telling = Telling(
         sentence,
         at(sentence, head),
-        category=category,
-        status=status or Status(past=True),
-        scene=Scene(index < 2, False, last=told(last, last)),
-        sentence=Sentence(index, Span(0, 90), "body", index),
-        sentences=10,
+        Sentence(index, Span(0, 90), "body", index),
+        Scene(index < 2, False, last=told(last, last)),
         quotes=quotes,
-        definite=False,
-        time=told(since or until, until),
+        happenings={"raid": raid} if raid is not None else {},
+        sentences=10,
         published=PUBLISHED,
-        known=told(known, known),
-        mentioned=[t for t in [told(mentioned, mentioned)] if t is not None],
-        mentioned_kinds=["attack"] if mentioned else [],
     )
+    found = told_traits(telling, status or Status(past=True), category=category, time=told(since or until, until))
     return set(found)
 
 
@@ -270,52 +241,32 @@ class TestTelling:
         assert "sums_up" not in traits(index=5, quotes=said)
 
     def test_a_known_happening_of_some_days_ago_is_taken_up(self) -> None:
-        assert "taken_up" in traits(index=5, known="2021-06-10")
-        assert "taken_up" not in traits(index=5, known="2021-06-16")
-        assert "taken_up" not in traits(index=5)
+        raid = tree("the/DT/det>raid raid/NN/nsubj>killed killed|kill/VBD ten/CD/dobj>killed")
+        assert "taken_up" in traits(raid, "killed", index=5, known="2021-06-10")
+        assert "taken_up" not in traits(raid, "killed", index=5, known="2021-06-16")
+        assert "taken_up" not in traits(raid, "killed", index=5)
+
+    def test_the_kind_of_happening_that_a_clause_takes_up(self) -> None:
+        blamed = tree(
+            "Chad/NNP/nsubj>blamed blamed|blame/VBD Mali/NNP/dobj>blamed for/IN/prep>blamed "
+            "the/DT/det>raid raid/NN/pobj>for"
+        )
+        assert "mentions_attack" in traits(blamed, "blamed", category="ACCUSE", index=5)
+        assert "mentions_attack" not in traits(blamed, "blamed", category="ACCUSE", index=0)
 
     def test_last_week_is_background_below_the_lead(self) -> None:
         assert "week_before" in traits(index=5, since="2021-06-07", until="2021-06-13", week=True)
         assert "week_before" not in traits(index=0, since="2021-06-07", until="2021-06-13", week=True)
         assert "week_before" not in traits(index=5, until="2021-06-13")
 
-    def test_a_deed_some_days_back_that_only_says_who(self) -> None:
-        men = tree("men|man/NNS attacked|attack/VBN/acl>men Sunday/NNP/npadvmod>attacked fled|flee/VBD")
-        assert "adnominal_dated" in traits(men, until="2021-06-12")
-        assert "adnominal_dated" not in traits(men, until="2021-06-16")
-        assert "adnominal_dated" not in traits(until="2021-06-12")
-
     def test_the_right_to_do_something_describes_nothing(self) -> None:
         right = tree("the/DT/det>right right/NN to/TO/aux>attack attack/VB/acl>right Mali/NNP/dobj>attack")
         assert "adnominal" not in traits(right, "attack", status=Status(), index=5)
-
-    @pytest.mark.parametrize(("day", "trait"), [("2021-03-01", "about_old"), ("2021-06-12", "about_recent")])
-    def test_what_a_clause_takes_up_is_old_or_of_the_last_days(self, day: str, trait: str) -> None:
-        assert trait in traits(index=5, mentioned=day)
-        assert "mentions_attack" in traits(index=5, mentioned=day)
-        assert trait not in traits(index=0, mentioned=day)
-        assert trait not in traits(index=5)
-
-    def test_a_clause_behind_after_is_anchored_not_one_that_after_follows(self) -> None:
-        winning = tree(
-            "Chad/NNP/nsubj>left left|leave/VBD after/IN/prep>left winning|win/VBG/pcomp>after praise/NN/dobj>winning"
-        )
-        assert "anchored" in traits(winning, "winning", status=Status(), index=5)
-        assert "anchored" not in traits(winning, "left", index=5)
-        assert "anchored" not in traits(winning, "winning", status=Status(), index=0)
 
     def test_what_somebody_has_said_may_be_of_any_time(self) -> None:
         has = "Chad/NNP/nsubj>said {0}said|say/VBD Mali/NNP/nsubj>attacked attacked|attack/VBD/ccomp>said"
         assert "said_some_time" in traits(tree(has.format("has|have/VBZ/aux>said ")), index=5)
         assert "said_some_time" not in traits(tree(has.format("")), index=5)
-
-    def test_an_owned_word_that_no_verb_does(self) -> None:
-        call = tree("its/PRP$/poss>call call/NN/nsubj>was was|be/VBD wrong/JJ/acomp>was")
-        made = tree("Chad/NNP/nsubj>made made|make/VBD its/PRP$/poss>call call/NN/dobj>made")
-        nominal = Status(nominal=True)
-        assert "owned_word" in traits(call, "call", category="REQUEST", status=nominal, index=5)
-        assert "owned_word" not in traits(made, "call", category="REQUEST", status=nominal, index=5)
-        assert "owned_word" not in traits(call, "call", category="AGREE", status=nominal, index=5)
 
     def test_an_ing_form_that_only_names_the_happening(self) -> None:
         arming = tree("arming|arm/VBG/csubj>was men/NNS/dobj>arming was|be/VBD wrong/JJ/acomp>was")
@@ -328,13 +279,3 @@ class TestTelling:
         word = verb.split("|")[0]
         sentence = tree(f"Chad/NNP/nsubj>{word} {verb} fraud/NN/dobj>{word}")
         assert ("standing" in traits(sentence, word, category="ACCUSE", status=Status(), index=5)) is holds
-
-
-def test_one_acting_person_known_only_from_background_is_enough() -> None:
-    idriss = person("Idriss", "MLI")
-    news = candidate("CONSULT", actor=(MUSA,), when=TODAY)
-    before = replace(candidate("CONSULT", sentence=2, actor=(idriss,), when=day("2021-05-03")), old=True)
-    for actors, expected in (((idriss, MUSA), True), ((MUSA,), False)):
-        both = candidate("CONSULT", sentence=3, actor=actors, when=TODAY)
-        traits = dict(narrated(news, before, both)[2].traits)
-        assert ("told_in_background" in traits) is expected

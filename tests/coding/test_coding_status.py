@@ -272,3 +272,20 @@ def test_a_rule_of_plans_needs_no_modal() -> None:
 
 def test_what_is_done_stays_as_the_rule_says() -> None:
     assert convert(rule("CONSULT", mode="visit"), Status(past=True)) == ("CONSULT", ("visit",), Status(past=True))
+
+
+@pytest.mark.parametrize(("helper", "holds"), [("will/MD/aux>talk ", True), ("", False)])
+def test_what_something_ahead_waits_for_has_not_happened(helper: str, holds: bool) -> None:
+    sentence = tree(
+        f"Chad/NNP/nsubj>talk {helper}talk/VB until/IN/mark>left Mali/NNP/nsubj>left left|leave/VBD/advcl>talk"
+    )
+    assert status(sentence, "left").hypothetical is holds
+
+
+def test_a_clause_with_that_is_what_was_said_even_behind_a_month() -> None:
+    sentence = tree(
+        "Chad/NNP/nsubj>said said|say/VBD the/DT/det>month month/NN/npadvmod>said that/IN/mark>leave "
+        "it/PRP/nsubj>leave would/MD/aux>leave leave/VB/relcl>month"
+    )
+    assert status(sentence, "leave").future
+    assert not status(sentence, "leave").hypothetical

@@ -466,3 +466,45 @@ class TestScenes:
         found = scenes(document(*trees).sentences, trees, times, (), published=None, after_days=14)
         assert [s.lead for s in found] == [True, True, False]
         assert not any(s.looks_back for s in found)
+
+
+class TestWhoseTimeItIs:
+    def test_a_month_that_the_parser_gives_to_a_name_dates_the_clause(self) -> None:
+        misread = tree(
+            "In/IN/prep>banned March/NNP/compound>Chad Chad/NNP/nsubj>banned banned|ban/VBD two/CD/dobj>banned"
+        )
+        march = time(misread, "March", "2021-03-01")
+        assert choose_time(misread, at(misread, "banned"), [march], NO_OTHERS) == march
+
+    def test_a_month_in_a_name_dates_nothing(self) -> None:
+        law = tree("Chad/NNP/nsubj>lifted lifted|lift/VBD the/DT/det>law March/NNP/compound>law law/NN/dobj>lifted")
+        assert choose_time(law, at(law, "lifted"), [time(law, "March", "2021-03-01")], NO_OTHERS) is None
+
+    @pytest.mark.parametrize(("helper", "holds"), [("", True), ("were|be/VBD/auxpass>hurt ", False)])
+    def test_a_verb_without_its_auxiliary_shares_the_time_behind_it(self, helper: str, holds: bool) -> None:
+        sentence = tree(
+            "Two/CD/nsubjpass>killed were|be/VBD/auxpass>killed killed|kill/VBN nine/CD/nsubj>hurt "
+            f"{helper}hurt|hurt/VBN/conj>killed Sunday/NNP/npadvmod>hurt"
+        )
+        sunday = time(sentence, "Sunday", "2021-06-13")
+        found = choose_time(sentence, at(sentence, "killed"), [sunday], NO_OTHERS)
+        assert found == (sunday if holds else None)
+
+    def test_what_has_lasted_since_a_day_does_not_date_the_clause_beside_it(self) -> None:
+        shut = tree(
+            "It/PRP/nsubj>shut has|have/VBZ/aux>shut shut/VBN since/IN/prep>shut Sunday/NNP/pobj>since "
+            "envoys|envoy/NNS/nsubj>met have/VBP/aux>met met|meet/VBN/conj>shut"
+        )
+        sunday = time(shut, "Sunday", "2021-06-13")
+        assert choose_time(shut, at(shut, "met"), [sunday], NO_OTHERS) is None
+        assert choose_time(shut, at(shut, "shut"), [sunday], NO_OTHERS) == sunday
+
+    @pytest.mark.parametrize(("verb", "holds"), [("agreed|agree", True), ("attacked|attack", False)])
+    def test_a_pact_dates_what_is_agreed_under_it_only(self, verb: str, holds: bool) -> None:
+        word = verb.split("|")[0]
+        sentence = tree(
+            f"Under/IN/prep>{word} a/DT/det>deal deal/NN/pobj>Under reached|reach/VBN/acl>deal "
+            f"Sunday/NNP/npadvmod>reached Chad/NNP/nsubj>{word} {verb}/VBD"
+        )
+        sunday = time(sentence, "Sunday", "2021-06-13")
+        assert choose_time(sentence, at(sentence, word), [sunday], NO_OTHERS) == (sunday if holds else None)

@@ -153,3 +153,13 @@ def test_a_sentence_says_where_somebody_spoke_and_who() -> None:
     assert list(speech_sites(sentence, [(7, place(sentence, "Gao"))])) == [(7, 0)]
     silent = tree("Musa/NNP/nsubj>met met|meet/VBD rebels|rebel/NNS/dobj>met in/IN/prep>met Gao/NNP/pobj>in")
     assert list(speech_sites(silent, [(7, place(silent, "Gao"))])) == []
+
+
+@pytest.mark.parametrize(("participle", "holds"), [("killing|kill/VBG", True), ("to/TO/aux>kill kill/VB", False)])
+def test_an_outcome_is_where_its_deed_was(participle: str, holds: bool) -> None:
+    word = "killing" if holds else "kill"
+    sentence = tree(
+        "Rebels|rebel/NNS/nsubj>shelled shelled|shell/VBD Gao/NNP/dobj>shelled "
+        f"{participle}/advcl>shelled two/CD/dobj>{word}"
+    )
+    assert ("target" in features(sentence, word, place(sentence, "Gao"))[0]) is holds

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from dragoman.coding.answers import answer
 from dragoman.coding.arguments import Arguments
@@ -20,28 +19,28 @@ from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
 from dragoman.coding.ideas import is_idea
 from dragoman.coding.judge import judged, judged_features
-from dragoman.coding.known import dated_happenings
 from dragoman.coding.linear import load_models
 from dragoman.coding.locate import locate
 from dragoman.coding.match import Match, Matcher, Miss
 from dragoman.coding.merge import merge
 from dragoman.coding.narrate import move_to, narrate
-from dragoman.coding.narrative import Scene, day_of_news, scenes
+from dragoman.coding.narrative import day_of_news
 from dragoman.coding.participants import Participants, Side
+from dragoman.coding.reading import Report, gather, speakers_of, telling_of, time_words
 from dragoman.coding.size import counts_of
-from dragoman.coding.source import SPEECH_ACTS, attribute, covering_quotes, implied_speaker
+from dragoman.coding.source import SPEECH_ACTS, attribute, implied_speaker
 from dragoman.coding.standing import with_standing
 from dragoman.coding.status import Status, read_status
 from dragoman.coding.suit import follow_suit
 from dragoman.coding.telling import Telling
 from dragoman.coding.traits import told_traits
-from dragoman.coding.when import choose_time, with_recent
+from dragoman.coding.when import choose_time
 from dragoman.coding.where import sites_of_sentence
 from dragoman.lexicon.load import Lexicon
 from dragoman.model.actor import Reference
 from dragoman.model.document import Sentence
 from dragoman.model.event import Attribution, Auxiliary, Category, EventMention, EventPlace
-from dragoman.model.layers import ActorLayer, EventLayer, Layers, PlaceMention, Quote, TimeMention
+from dragoman.model.layers import EventLayer, Layers
 from dragoman.model.reason import ReasonCode, Skipped
 from dragoman.model.span import Span
 from dragoman.model.tree import Tree
@@ -50,19 +49,6 @@ from dragoman.settings import Settings
 DIARY_DAYS = 90
 """How far ahead the present tense plans: "meets in March" of next year is rather a caption's or a historian's."""
 RECIPIENT_NEEDED = frozenset({"COOPERATE", "AID", "SANCTION"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Report:
-    """The layers of one report by sentence."""
-
-    layers: Layers
-    actors: ActorLayer
-    times: dict[int, list[TimeMention]]
-    places: dict[int, list[tuple[int, PlaceMention]]]
-    quotes: tuple[Quote, ...]
-    scenes: list[Scene]
-    known: Mapping[str, TimeMention]
 
 
 class EventCoder:
@@ -87,7 +73,7 @@ class EventCoder:
             else:
                 rule, detail = candidate.rules[0], f"{weighed.likelihood:.2f}"
                 skipped.append(_skip(candidate.sentence, candidate.trigger, "low_score", rule, detail))
-        report = _gather(layers, after_days=self.settings.historical_after_days)
+        report = gather(layers, after_days=self.settings.historical_after_days)
         day = day_of_news(layers.trees or (), report.times, published=layers.document.published)
         merged = move_to(merge(sure), day)
         about = contexts(merged, layers.trees or ())
@@ -98,7 +84,7 @@ class EventCoder:
 
     def candidates(self, layers: Layers) -> tuple[list[Candidate], list[Skipped]]:
         """Everything that a rule reads, sure or not, in text order; and the triggers that no rule could read."""
-        report = _gather(layers, after_days=self.settings.historical_after_days)
+        report = gather(layers, after_days=self.settings.historical_after_days)
         candidates: list[Candidate] = []
         skipped: list[Skipped] = []
         for tree in layers.trees or ():
@@ -113,14 +99,14 @@ class EventCoder:
     def settle(self, candidates: Sequence[Candidate], layers: Layers) -> list[Candidate]:
         """The candidates with what only the whole report decides: background or news, guests and hosts, places."""
         model, published = self.models["historical"], layers.document.published
-        told = narrate(candidates, model, published=published, speakers=_speakers(layers))
+        told = narrate(candidates, model, published=published, speakers=speakers_of(layers))
         return locate(with_standing(seat_guests(told), layers), layers, self.models["place"])
 
-    def _sentence(self, report: _Report, tree: Tree) -> tuple[list[Candidate], list[Skipped]]:
+    def _sentence(self, report: Report, tree: Tree) -> tuple[list[Candidate], list[Skipped]]:
         sentence = report.layers.document.sentences[tree.sentence]
         groups: list[list[Match]] = []
         skipped: list[Skipped] = []
-        for found in self.matcher.find(tree, skip=_time_words(tree, report.times[tree.sentence])):
+        for found in self.matcher.find(tree, skip=time_words(tree, report.times[tree.sentence])):
             if isinstance(found, Miss):
                 span = Span(tree[found.head].start, tree[found.head].end)
                 skipped.append(_skip(sentence, span, found.reason, found.rule))
@@ -159,7 +145,7 @@ class EventCoder:
         return [replace(c, size=counts_of(tree, c, arguments, sentence=sentence, others=heads)) for c in candidates]
 
     def _events_of(
-        self, report: _Report, tree: Tree, sentence: Sentence, group: Sequence[Match], *, others: frozenset[int]
+        self, report: Report, tree: Tree, sentence: Sentence, group: Sequence[Match], *, others: frozenset[int]
     ) -> tuple[list[Candidate], list[Skipped]]:
         """What a head tells: by the first rule whose sides are filled, and by each that stands beside another."""
         made: list[Candidate] = []
@@ -175,11 +161,11 @@ class EventCoder:
         return made, [] if made else refused[:1]
 
     def _candidate(
-        self, report: _Report, tree: Tree, sentence: Sentence, match: Match, *, others: frozenset[int]
+        self, report: Report, tree: Tree, sentence: Sentence, match: Match, *, others: frozenset[int]
     ) -> Candidate | Skipped:
         rule, trigger = match.rule, match.span(tree)
         people = Participants(Arguments(tree, self.matcher.light), report.actors.references)
-        telling = _telling(report, tree, sentence, match, others=others)
+        telling = telling_of(report, tree, sentence, match, others=others)
         speaker = implied_speaker(telling.quotes, report.actors.references)
         actor, recipient = _sides(people, match, speaker)
         if problem := _unfit(rule.needs, rule.category, actor, recipient):
@@ -224,25 +210,8 @@ class EventCoder:
         )
 
 
-def _telling(report: _Report, tree: Tree, sentence: Sentence, match: Match, *, others: frozenset[int]) -> Telling:
-    """How the report tells of what the rule has matched."""
-    published = report.layers.document.published
-    return Telling(
-        tree,
-        match.head,
-        sentence,
-        times=with_recent(tree, report.times[tree.sentence], published=published),
-        others=others,
-        quotes=covering_quotes(match.span(tree), report.quotes),
-        scene=report.scenes[tree.sentence],
-        happenings=report.known,
-        sentences=len(report.scenes),
-        published=published,
-    )
-
-
 def _attributed(
-    report: _Report, telling: Telling, category: Category, actors: tuple[Reference, ...]
+    report: Report, telling: Telling, category: Category, actors: tuple[Reference, ...]
 ) -> tuple[Attribution, ...]:
     return attribute(category, actors, telling.quotes, report.actors.references, report.layers.document.text)
 
@@ -284,32 +253,6 @@ def _is_scheduled(telling: Telling) -> bool:
     if telling.tree[telling.head].tag not in ("VBZ", "VBP") or time is None or time.start is None:
         return False
     return telling.published is not None and 0 < (time.start - telling.published).days <= DIARY_DAYS
-
-
-def _time_words(tree: Tree, times: Sequence[TimeMention]) -> frozenset[int]:
-    """The tokens of times: "March" in "3 March" is no protest."""
-    return frozenset(t.i for t in tree for time in times if time.span.start <= t.start and t.end <= time.span.end)
-
-
-def _gather(layers: Layers, *, after_days: int) -> _Report:
-    times: dict[int, list[TimeMention]] = defaultdict(list)
-    for time in layers.times or ():
-        times[time.sentence].append(time)
-    places: dict[int, list[tuple[int, PlaceMention]]] = defaultdict(list)
-    for index, place in enumerate(layers.places or ()):
-        places[place.sentence].append((index, place))
-    doc, trees, quotes = layers.document, layers.trees or (), layers.quotes or ()
-    told = scenes(doc.sentences, trees, times, quotes, published=doc.published, after_days=after_days)
-    reached = {s.index: scene.reached for s, scene in zip(doc.sentences, told, strict=True) if scene.reached}
-    known = dated_happenings(trees, times, reached)
-    return _Report(layers, layers.actors or ActorLayer(), times, places, quotes, told, known)
-
-
-def _speakers(layers: Layers) -> frozenset[str]:
-    """The entities whose words the report gives."""
-    references = layers.actors.references if layers.actors is not None else {}
-    heads = [quote.head for quote in layers.quotes or () if quote.head is not None]
-    return frozenset(r.entity for head in heads for r in references.get(head, ()))
 
 
 def _aimed(protest: Candidate, aim: Sequence[Candidate]) -> Candidate:

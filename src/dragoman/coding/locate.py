@@ -179,7 +179,11 @@ def _visited(candidate: Candidate, report: _Report) -> int | None:
 
 def _by_dateline(candidate: Candidate, report: _Report) -> Iterator[Offer]:
     yield report.dateline, "dateline"
-    if report.dateline is not None and report.places[report.dateline].country_code in codes_of(candidate.actor):
+    if report.dateline is None:
+        return
+    doers = codes_of(candidate.actor)
+    # Bodies have no country of their own: a court or council acts where the report comes from.
+    if report.places[report.dateline].country_code in doers or (doers and doers <= BODIES):
         yield report.dateline, "dateline_home"
 
 

@@ -207,7 +207,7 @@ def _sitting(view: View, noun: Token) -> Iterator[FactMention]:
         noun.tag in ("NNS", "NNPS")
         or tree[max(noun.i - 1, 0)].lemma.lower() == "high"
         or town >= len(tree)
-        or tree[at].lemma.lower() not in ("in", "at")
+        or tree[at].lemma.lower() != "in"
     ):
         return
     place = view.place_at(tree[town])

@@ -26,6 +26,15 @@ def two_states(
     return [_latest(told, code) for code in sorted(pair, key=order.index, reverse=True)]
 
 
+def two_in_sentence(
+    salience: Salience, sentence: int, *, before: int, not_these: frozenset[int] = frozenset()
+) -> list[Referred]:
+    """The two states that the sentence itself has told of so far, latest first; empty where it tells of more or fewer."""
+    told = list(_states(salience, sentence, before, not_these))
+    codes = list(dict.fromkeys(r.code for r in told))
+    return [_latest(told, code) for code in reversed(codes)] if len(codes) == 2 else []
+
+
 def _most_often(salience: Salience, sentence: int, before: int, not_these: frozenset[int]) -> list[str | None]:
     """The two codes named together in most sentences so far."""
     together: Counter[tuple[str | None, ...]] = Counter()

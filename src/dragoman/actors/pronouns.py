@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
-from dragoman.actors.pairs import two_states
+from dragoman.actors.pairs import two_in_sentence, two_states
 from dragoman.actors.phrase import has_determiner, is_plural, is_subject, naming_span
 from dragoman.actors.register import Gender
 from dragoman.actors.salience import Referred, Salience, is_official
@@ -136,11 +136,14 @@ class PronounReader:
         if wanted is None:
             return ()
         here, before, heads = tree.sentence, token.start, token.lemma in HEADS
+        told = two_in_sentence(salience, here, before=before, not_these=not_these) if wanted == 2 else []
+        states = told if token.lemma in STATE_NOUNS else []
         chain = salience.chain_of(here, wanted, before=before)
         if not all(_can_be_one(token.lemma, r) and id(r.draft) not in not_these for r in chain):
             chain = []
         members = (
-            list(reversed(chain))
+            states
+            or list(reversed(chain))
             or (salience.last_codes(here, wanted, before=before, not_these=not_these, persons=True) if heads else [])
             or (two_states(salience, here, before=before, not_these=not_these) if wanted == 2 else [])
             or salience.last_codes(here, wanted, before=before, not_these=not_these)

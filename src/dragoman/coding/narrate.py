@@ -14,6 +14,7 @@ from dragoman.coding.candidate import Candidate
 from dragoman.coding.linear import Linear
 from dragoman.coding.narrative import LEAD_SENTENCES
 from dragoman.coding.traits import DEEDS
+from dragoman.model.actor import Reference
 from dragoman.model.event import EventDate
 
 KIND: Mapping[str, str] = {"ASSAULT": "attack", "CONSULT": "talks", "PROTEST": "protest"}
@@ -27,7 +28,8 @@ def narrate(
 ) -> list[Candidate]:
     """The candidates in text order, background marked `historical`, and without a date where none is told.
 
-    Background that came after something dated has the date of that. Without a publication date nothing is judged.
+    A person whom the report has so far named only in background ("the visit of the minister in May") stays in it, and
+    an undated deed takes the date of that background. Without a publication date nothing is judged.
     """
     if published is None:
         return list(candidates)
@@ -38,7 +40,7 @@ def narrate(
         seen = replace(candidate, traits=tuple(sorted(traits.items())))
         open_question = not (candidate.status.future or candidate.status.hypothetical or candidate.old)
         if candidate.old or (open_question and model.probability(traits) >= HISTORICAL):
-            seen = _background(seen)
+            seen = _background(seen, out)
         out.append(seen)
     return out
 
@@ -57,12 +59,37 @@ def _is_undated_deed(candidate: Candidate) -> bool:
     return candidate.category in DEEDS and candidate.when.basis == "publication" and candidate.when.span is None
 
 
-def _background(candidate: Candidate) -> Candidate:
+def _background(candidate: Candidate, earlier: Sequence[Candidate]) -> Candidate:
     undated = candidate.when.basis == "publication" and candidate.when.span is None
-    when = (candidate.before_news or EventDate()) if undated else candidate.when
+    when = _date_of_background(candidate, earlier) if undated else candidate.when
     # What was said long ago to be planned is history, done or not.
     still = tuple(a for a in candidate.auxiliary if a != "future")
     return replace(candidate, auxiliary=("historical", *still), when=when)
+
+
+def _date_of_background(candidate: Candidate, earlier: Sequence[Candidate]) -> EventDate:
+    """What the happening came after, else the date of the background in which the acting persons stood last.
+
+    None where they were in the news too. Only the past goes on with it: what is alleged now has no date.
+    """
+    if candidate.before_news is not None:
+        return candidate.before_news
+    theirs = _with_persons(candidate, earlier)
+    if not candidate.status.past or not theirs or not all("historical" in c.auxiliary for c in theirs):
+        return EventDate()
+    dated = [c for c in theirs if c.when.start is not None and c.when.basis != "publication"]
+    return replace(dated[-1].when, basis="inferred") if dated else EventDate()
+
+
+def _with_persons(candidate: Candidate, earlier: Sequence[Candidate]) -> list[Candidate]:
+    persons = {r.entity for r in candidate.actor if r.type == "person"}
+    return [c for c in earlier if persons & {r.entity for r in (*c.actor, *c.recipient)}]
+
+
+def _only_in_background(person: Reference, earlier: Sequence[Candidate]) -> bool:
+    """Whether the report has told of the person before, and only in background."""
+    theirs = [c for c in earlier if any(person.entity == r.entity for r in (*c.actor, *c.recipient))]
+    return person.type == "person" and bool(theirs) and all("historical" in c.auxiliary for c in theirs)
 
 
 def _among(
@@ -88,7 +115,10 @@ def _among(
         "newcomer": low and bool(theirs) and not theirs & touched,
         "nobody_acts": not theirs,
         "of_the_lead": low and any(c.lemma == candidate.lemma and c.category == candidate.category for c in others),
+        "told_in_background": any(_only_in_background(person, earlier) for person in candidate.actor),
+        "told_in_news": any("historical" not in c.auxiliary for c in _with_persons(candidate, earlier)),
         "after_background": bool(earlier) and "historical" in earlier[-1].auxiliary,
+        "campaign": candidate.campaign and candidate.status.nominal and _is_undated_deed(candidate),
         "answers_lead": any(f"mentions_{KIND[c.category]}" in told for c in news_lead if c.category in KIND),
         # Counted when the rule was written: 85% of such deeds of the dev articles were background.
         "untold_deed": low and not candidate.quoted and not theirs & news and _is_undated_deed(candidate),

@@ -70,6 +70,8 @@ def told_traits(telling: Telling, status: Status, *, category: Category, time: T
         and status.subordinate
         and not _tells_when(tree, verb),
         "adnominal": undated and low and aside,
+        "adnominal_dated": deed and distance in ("days", "weeks") and aside,
+        "owned_word": undated and low and not deed and category != "AGREE" and _is_owned(tree, tree[head]),
         "week_before": low and time is not None and time.granularity == "week" and distance in ("days", "weeks"),
         "said_some_time": undated and low and _is_said_some_time(tree, verb or tree[head]),
         "standing": undated and low and not quotes and category == "ACCUSE" and _stands(tree[head]),
@@ -81,6 +83,11 @@ def told_traits(telling: Telling, status: Status, *, category: Category, time: T
         f"is_{category.lower()}": True,
     }
     return {name: 1.0 for name, holds in names.items() if holds}
+
+
+def _is_owned(tree: Tree, token: Token) -> bool:
+    """Whether the noun is somebody's and no verb does it: "its call for a vote was a mistake"."""
+    return token.pos == "NOUN" and token.dep not in ("dobj", "nsubjpass") and bool(tree.children(token.i, "poss"))
 
 
 def _stands(token: Token) -> bool:

@@ -29,7 +29,7 @@ def two_states(
 def two_in_sentence(
     salience: Salience, sentence: int, *, before: int, not_these: frozenset[int] = frozenset()
 ) -> list[Referred]:
-    """The two states that the sentence itself has told of so far, latest first; empty where it tells of more or fewer."""
+    """The two states that the sentence itself has told of so far, latest first; none where they are not just two."""
     told = list(_states(salience, sentence, before, not_these))
     codes = list(dict.fromkeys(r.code for r in told))
     return [_latest(told, code) for code in reversed(codes)] if len(codes) == 2 else []

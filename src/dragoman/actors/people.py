@@ -12,15 +12,19 @@ from dragoman.actors.salience import Referred, Salience
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
-_WORDS = "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-NUMBERS: Mapping[str, int] = MappingProxyType({word: n for n, word in enumerate(_WORDS.split(), 2)})
-LARGE = frozenset({"eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "sixty", "dozen", "hundred"})
+_WORDS = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty"
+)
+NUMBERS: Mapping[str, int] = MappingProxyType(
+    {word: n for n, word in enumerate(_WORDS.split(), 2)} | {"dozen": 12, "thirty": 30, "forty": 40, "fifty": 50}
+)
+LARGE = frozenset({"sixty", "seventy", "eighty", "ninety", "hundred"})
 FATES = frozenset({"dead", "wounded", "injured", "detained", "arrested", "missing", "accused", "deceased", "displaced"})
 """What was done to people, and stands for them behind "the" or a number: "the wounded", "41 wounded"."""
 OTHERS = frozenset({"others", "other"})
 PLACES = frozenset({"nsubj", "nsubjpass", "dobj", "conj"})
 NO_PEOPLE = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
-PEOPLE = ("person", "population", "armed_group", "military_unit")
 YEARS = range(1800, 2100)
 
 

@@ -20,7 +20,6 @@ from dragoman.model.tree import Token, Tree
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 SECOND_PERSON = frozenset({"you", "your", "yours", "yourself"})
-SPEAKING_BODIES = ("state", "organization", "armed_group")
 LABEL = re.compile(r"^(?P<label>[A-Z][A-Z.'’ -]{0,40}?)(?: \((?P<beside>[^)\n]{1,60})\))?:\s", re.MULTILINE)
 TURNS = 3
 """So many labels at the head of a line make a transcript."""

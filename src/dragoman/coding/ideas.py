@@ -1,6 +1,6 @@
 """What is only thought of: acts told as an aim, a need, an ability, a risk, or as the content of a denial.
 
-"Chad did not need missiles to close the strait", "the risk of an attack": nothing happened and nobody announces it.
+"Peru is unable to arm the villagers", "the risk of an attack": nothing happened and nobody announces it.
 Plans and promises are no ideas: they are `future`, or AGREE.
 """
 

@@ -65,10 +65,13 @@ class ObjectReader:
     def _ids(self, found: Sequence[ObjectEntity]) -> dict[str, str]:
         """Key to id: that of the actors' entity of the same name, which is the same thing, else the next free one."""
         same = {e.name.casefold(): e.id for e in self.actors if e.type not in ("state", "person", "population")}
+        last = max((int(e.id[1:]) for e in self.actors), default=0)
         ids: dict[str, str] = {}
         for one in found:
-            new = f"E{len(self.actors) + len(set(ids.values()) - set(same.values())) + 1}"
-            ids[one.entity.id] = same.get(one.entity.name.casefold(), new)
+            # Of two that bear the name of one entity, only the first is it.
+            known = same.pop(one.entity.name.casefold(), None)
+            last += known is None
+            ids[one.entity.id] = known or f"E{last}"
         return ids
 
     def _merged(self, entity: Entity) -> Entity:

@@ -21,6 +21,7 @@ from trees import refer, tree
 CHAD, MALI, NIGER = party("Chad", "TCD"), party("Mali", "MLI"), party("Niger", "NER")
 TROOPS = party("Malian troops", "MLI", sector="MIL", type="military_unit")
 TOLD = candidate(actor=(CHAD,), recipient=(MALI,), when=day("2021-06-14"))
+AT_NOON = replace(day("2021-06-14"), span=Span(210, 216))
 AGAIN = candidate(actor=(CHAD,), recipient=(MALI,), sentence=2)
 
 
@@ -150,6 +151,13 @@ def visit(*hosts: object, actor: tuple[object, ...] = (MUSA,), historical: bool 
 def test_a_meeting_during_a_visit_has_guest_and_host() -> None:
     seated = seat_guests([visit(MALI), MET])[1]
     assert (seated.actor, seated.recipient, seated.mode) == ((MUSA,), (IDRISS,), ("visit",))
+
+
+def test_the_telling_with_a_time_of_its_own_is_the_event_and_the_surest_place_stays() -> None:
+    passing = candidate(actor=(CHAD,), recipient=(MALI,), confidence=0.9, place=3, when=EventDate())
+    dated = candidate(actor=(CHAD,), recipient=(MALI,), confidence=0.6, place=5, sentence=2, when=AT_NOON)
+    [event] = merge([passing, dated])
+    assert (event.trigger, event.when, event.place) == (dated.trigger, AT_NOON, 3)
 
 
 def test_meetings_with_other_people_of_one_country_are_two_events() -> None:

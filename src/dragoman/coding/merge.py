@@ -127,11 +127,21 @@ def _dates_agree(one: Candidate, other: Candidate) -> bool:
     return a.start <= b.end and b.start <= a.end
 
 
+def _told_as_well(one: Candidate, other: Candidate) -> bool:
+    """Whether one is told at least as well: with a time of its own, then as surely."""
+    dated = [c.when.span is not None for c in (one, other)]
+    return dated[0] if dated[0] != dated[1] else one.likelihood >= other.likelihood
+
+
 def _join(kept: Candidate, other: Candidate) -> Candidate:
-    """The better-told candidate with the other's trigger under `also`, and sides filled where it had none."""
-    first, second = (kept, other) if kept.likelihood >= other.likelihood else (other, kept)
+    """The better-told candidate with the other's trigger under `also`, and what it lacks from the other.
+
+    The place is that of the surer telling that has one.
+    """
+    first, second = (kept, other) if _told_as_well(kept, other) else (other, kept)
     default = first.when.start is None or first.when.basis == "publication"
     told = second.when.start is not None and second.when.basis != "publication"
+    placed = max((kept, other), key=lambda c: (c.place is not None, c.likelihood))
     return replace(
         first,
         actor=first.actor or second.actor,
@@ -141,7 +151,9 @@ def _join(kept: Candidate, other: Candidate) -> Candidate:
         when=second.when if default and told else first.when,
         auxiliary=second.auxiliary if default and told else first.auxiliary,
         attribution=kept.attribution,  # who says so stands where the happening is told first
-        place=first.place if first.place is not None else second.place,
+        place=placed.place,
+        place_features=placed.place_features,
+        place_probability=placed.place_probability,
         also=tuple(sorted({*first.also, *second.also, second.trigger})),
         rules=tuple(dict.fromkeys((*first.rules, *second.rules))),
         size=tuple(sorted({**dict(second.size), **dict(first.size)}.items())),

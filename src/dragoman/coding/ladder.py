@@ -63,8 +63,7 @@ LADDER = (
     Rung("dateline_home", DEED | WORD, lead=True),
     Rung("dateline_home", LOCAL),
 )
-"""Tried in this order. Right, wrong and given where the gold has none, on the ARTICLES dev set and our corpus: what
-the clause says 41 : 0 : 5 and 106 : 8 : 14, all the rest 58 : 10 : 15 and 93 : 27 : 68."""
+"""Tried in this order: what the clause says, what everybody knows, what other acts tell, where the report is from."""
 
 
 def choose(candidate: Candidate, options: Mapping[int, Mapping[str, float]]) -> tuple[int, str] | None:

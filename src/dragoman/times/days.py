@@ -140,15 +140,18 @@ def _september_eleventh(_match: re.Match[str], context: Context) -> Reading | No
     return dated(calendar.day(attacks), "explicit") if context.today is None or context.today >= attacks else None
 
 
-def weekday_near(number: int, today: date, *, which: str = "", direction: Direction | None) -> date:
-    """The weekday the words mean: today or one of the six days before, unless "next" or the tense says otherwise."""
+def weekday_near(number: int, today: date, *, which: str = "", direction: Direction | None) -> date | None:
+    """The weekday the words mean: today or one of the six days before, unless "next" or the tense says otherwise.
+
+    None where that day leaves the calendar.
+    """
     back, ahead = (today.weekday() - number) % 7, (number - today.weekday()) % 7
     if which in ("last", "this past"):
-        return today - timedelta(days=back or 7)
+        return calendar.shift("day", today, -(back or 7))
     if which in ("next", "coming", "this coming"):
-        return today + timedelta(days=ahead or 7)
+        return calendar.shift("day", today, ahead or 7)
     forward = direction == "future" or direction == "present" or (which == "this" and direction != "past")
-    return today + timedelta(days=ahead) if forward else today - timedelta(days=back)
+    return calendar.shift("day", today, ahead if forward else -back)
 
 
 def _weekday(match: re.Match[str], context: Context) -> Reading | None:
@@ -156,7 +159,8 @@ def _weekday(match: re.Match[str], context: Context) -> Reading | None:
     which = (named(match, "which") or "").removeprefix("the ")
     if context.today is None:
         return unresolved(f"XXXX-WXX-{number + 1}", UNDATED)
-    return dated(calendar.day(weekday_near(number, context.today, which=which, direction=context.direction)))
+    found = weekday_near(number, context.today, which=which, direction=context.direction)
+    return dated(calendar.day(found)) if found else unresolved(f"XXXX-WXX-{number + 1}", OUT_OF_RANGE)
 
 
 def _weekday_of_week(match: re.Match[str], context: Context) -> Reading | None:

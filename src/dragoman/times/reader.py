@@ -45,6 +45,8 @@ WANTS_DAY = frozenset(("clock", "part_of_day"))
 _FROM_NOW = compiled(r"\b(?:between now and|from now (?:until|till|to)) (?:[a-z]+ )?$")
 _NEXT_CLAUSE = compiled(r";|, (?:and|but|while|which|who|when|where)\b")
 # The day a report speaks from is its dateline's, if that is at most so many days before publication.
+TELLABLE = range(100, 9901)
+"""Years of publication from which relative times are counted; a century of slack to the ends of the calendar."""
 DATELINE_DAYS = 3
 
 
@@ -92,9 +94,14 @@ def _mention(span: Span, sentence: int, reading: Reading) -> TimeMention:
 
 
 def _speaking_day(doc: Document, text: str) -> date | None:
-    """The day that "today" is: the dateline's where it names one just before publication, else publication's."""
+    """The day that "today" is: the dateline's where it names one just before publication, else publication's.
+
+    None for a day at an end of the calendar, whose neighbours cannot be told.
+    """
     published, span = doc.published, doc.dateline_date
-    if published is None or span is None:
+    if published is None or published.year not in TELLABLE:
+        return None
+    if span is None:
         return published
     dateline = read(MONTH_DAY_RULES, text[span.start : span.end].strip(), Context(today=published))
     if dateline is None or dateline.start is None:

@@ -106,7 +106,7 @@ def _from_near(near: str, unit: calendar.Unit, steps: float, context: Context) -
         start = weekday_near(weekday_number(near), start, direction="past")
     fine = unit_of(near.removeprefix("this ")) if near.startswith("this ") else "day"
     if start is None:
-        return unknown(fine, UNDATED)
+        return unknown(fine, UNDATED if context.today is None else OUT_OF_RANGE)
     found = calendar.shift(unit, start, steps)
     return dated(calendar.containing(fine, found)) if found else unknown(fine, OUT_OF_RANGE)
 

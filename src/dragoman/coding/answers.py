@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.coding.candidate import Candidate
+from dragoman.coding.known import DEFINITE
 from dragoman.model.actor import Reference
 from dragoman.model.event import Category
 from dragoman.model.tree import Token, Tree
@@ -45,7 +46,6 @@ BARE: frozenset[Category] = frozenset({"REJECT", "AGREE"})
 JOINT = frozenset({"deal", "accord", "agreement", "pact", "treaty", "settlement", "truce", "memorandum"})
 """What is signed with others is no answer to them, and praise of it names none of its parties."""
 CLOSE = frozenset({"this", "that", "these", "those"})
-POINTERS = CLOSE | {"the"}
 
 
 def answer(tree: Tree, found: Sequence[Candidate], earlier: Sequence[Candidate]) -> list[Candidate]:
@@ -114,7 +114,7 @@ def _named(tree: Tree, candidate: Candidate) -> Iterator[Token]:
     named = [t for i in holders for t in tree.children(i, "dobj", "nsubjpass", "pobj")]
     named += [t for c in tree.children(candidate.head, "ccomp") for t in tree.children(c.i, "nsubj")]
     for noun in named:
-        if noun.lemma not in JOINT and any(c.lemma in POINTERS for c in tree.children(noun.i, "det")):
+        if noun.lemma not in JOINT and any(c.lemma in DEFINITE for c in tree.children(noun.i, "det")):
             yield noun
 
 

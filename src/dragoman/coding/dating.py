@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from dragoman.coding.known import aftermath
+from dragoman.coding.source import SPEECH_ACTS
 from dragoman.coding.status import Status
 from dragoman.coding.telling import Telling
 from dragoman.coding.when import (
-    UTTERANCES,
     after_clause,
     choose_time,
     counted_time,
@@ -42,7 +42,7 @@ class Dated:
 def date_happening(telling: Telling, status: Status, *, category: Category, event: Category, after_days: int) -> Dated:
     """The date of what is told, as an event of `category`; `event` is the category that its rule reads."""
     tree, head, published = telling.tree, telling.head, telling.published
-    deed = category not in UTTERANCES
+    deed = category not in SPEECH_ACTS
     time = told_time(telling, status, deed=deed)
     later = followed_by(tree, head, telling.times) if time is None else None
     if later is not None and published is not None and is_old(later, published, after_days=after_days):

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from dragoman.coding.known import DEFINITE
 from dragoman.model.layers import PlaceMention
 from dragoman.model.tree import Token, Tree
 
@@ -28,7 +29,6 @@ VISITS = frozenset("journey stop stopover tour trip visit".split())
 INSTITUTIONS = frozenset("assembly congress court courtroom custody house jail parliament prison senate".split())
 """What every state has of its own: who acts in parliament or sits in jail, does so in their own country."""
 REGIONS = frozenset({"area", "enclave", "island", "peninsula", "province", "region", "territory"})
-DEFINITE = frozenset({"the", "this", "that"})
 NOBODYS = frozenset("boat border crossing ferry flotilla freighter frontier ship tanker trawler vessel warship".split())
 """What lies between countries or in none: who owns the ship or shuts the crossing does not say where."""
 STRIKING = frozenset({"against", "at", "of", "on"})

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from dragoman.coding.candidate import Candidate
 from dragoman.coding.narrative import LEAD_SENTENCES
+from dragoman.coding.source import SPEECH_ACTS
 from dragoman.coding.traits import DEEDS
 
 MEETING = frozenset({"CONSULT"})
 DEED = DEEDS - MEETING
-WORD = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
 ACT = DEED | MEETING
 LOCAL = DEED - {"COOPERATE", "RETREAT", "SANCTION"}
 """Deeds that are bound to where they are done, and so to where the acts told before them were done."""
-ALL = ACT | WORD
+ALL = ACT | SPEECH_ACTS
 SENT = frozenset({"AID", "CONSULT", "MOBILIZE"})
 """Acts that are done where those who are sent, or what is sent, arrive."""
 
@@ -43,11 +43,11 @@ LADDER = (
     Rung("region", DEED),
     Rung("hit", DEED),
     Rung("sited_above", ALL),
-    Rung("sited_subject", WORD),
-    Rung("sited_occasion", WORD),
-    Rung("said_there", WORD),
+    Rung("sited_subject", SPEECH_ACTS),
+    Rung("sited_occasion", SPEECH_ACTS),
+    Rung("said_there", SPEECH_ACTS),
     # What everybody knows: courts sit in their country, "here" is the place of writing.
-    Rung("court", DEED | WORD),
+    Rung("court", DEED | SPEECH_ACTS),
     Rung("here", ACT),
     Rung("institution", ALL),
     # What the sides and the acts before tell.
@@ -57,10 +57,10 @@ LADDER = (
     Rung("act_before_near", LOCAL),
     Rung("act_before", LOCAL),
     Rung("on_a_visit", ALL),
-    Rung("session", WORD),
+    Rung("session", SPEECH_ACTS),
     # Where the news of the report comes from.
     Rung("dateline", MEETING, lead=True),
-    Rung("dateline_home", DEED | WORD, lead=True),
+    Rung("dateline_home", DEED | SPEECH_ACTS, lead=True),
     Rung("dateline_home", LOCAL),
 )
 """Tried in this order: what the clause says, what everybody knows, what other acts tell, where the report is from."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass, field, replace
 from dragoman.coding.candidate import Candidate
 from dragoman.coding.ground import antecedent, pointers, strikes_nobodys
 from dragoman.coding.implied import BODIES, codes_of, implied_country, only, place_of_country
-from dragoman.coding.ladder import WORD, choose
+from dragoman.coding.ladder import choose
 from dragoman.coding.linear import Linear
+from dragoman.coding.source import SPEECH_ACTS
 from dragoman.coding.where import speech_sites
 from dragoman.model.layers import ActorLayer, Layers, PlaceMention
 from dragoman.model.span import Span
@@ -108,7 +109,7 @@ def _finest(chosen: int, candidate: Candidate, places: Sequence[PlaceMention]) -
 def _besides(candidate: Candidate, place: PlaceMention) -> dict[str, float]:
     """What speaks for or against the place chosen, besides the rung that it stands on."""
     names = {
-        "word": candidate.category in WORD,
+        "word": candidate.category in SPEECH_ACTS,
         "historical": "historical" in candidate.auxiliary,
         "unreal": bool({"future", "hypothetical", "negation"} & {*candidate.auxiliary}),
         "finer_than_country": (place.resolution or 0) > 1,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.coding.narrative import fronted, is_of_speech
+from dragoman.coding.source import SPEECH_ACTS
 from dragoman.coding.status import Status
 from dragoman.model.event import About, Category, EventDate
 from dragoman.model.layers import TimeMention
@@ -15,8 +16,6 @@ from dragoman.model.tree import Token, Tree
 
 MODIFIERS = ("nummod", "compound", "amod", "nmod", "poss")
 CLAUSE_VERBS = ("VERB", "AUX")
-UTTERANCES = frozenset({"AGREE", "CONCEDE", "REQUEST", "THREATEN", "ACCUSE", "REJECT", "SUPPORT"})
-"""Acts done by speaking: they happen when they are said, whatever time they speak of."""
 PROMISING = frozenset({"AGREE", "CONCEDE", "THREATEN", "REQUEST"})
 """Acts whose promised or demanded act has a time of its own in the record (`about`)."""
 
@@ -313,7 +312,7 @@ def decide_date(
             # "arrived this week" cannot mean the days still to come.
             when = replace(when, end=published)
         return when, about, is_old(time, published, after_days=after_days)
-    if status.hypothetical or (status.future and category not in UTTERANCES):
+    if status.hypothetical or (status.future and category not in SPEECH_ACTS):
         return EventDate(), None, False
     if elsewhere is not None:
         inferred = replace(from_time(elsewhere), basis="inferred", span=None)

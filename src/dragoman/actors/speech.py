@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from dragoman.actors.names import name_key
 from dragoman.actors.phrase import is_subject
-from dragoman.actors.pronouns import refer_back
+from dragoman.actors.pronouns import GENDERS, refer_back
 from dragoman.actors.reading import Reading
+from dragoman.actors.register import Draft
 from dragoman.actors.salience import Referred
 from dragoman.kb.load import Knowledge
 from dragoman.model.layers import Quote
@@ -20,7 +22,9 @@ from dragoman.model.tree import Token, Tree
 FIRST_PERSON = frozenset({"i", "me", "my", "mine", "myself"})
 FIRST_PLURAL = frozenset({"we", "us", "our", "ours", "ourselves"})
 SECOND_PERSON = frozenset({"you", "your", "yours", "yourself"})
-LABEL = re.compile(r"^(?P<label>[A-Z][A-Z.'’ -]{0,40}?)(?: \((?P<beside>[^)\n]{1,60})\))?:\s", re.MULTILINE)
+LABEL = re.compile(r"^(?P<label>[^\W\da-z_][^a-z\d:()\n]{0,40}?)(?: \((?P<beside>[^)\n]{1,60})\))?:\s", re.MULTILINE)
+NOBODY = frozenset({"q", "a", "question", "answer", "questions"})
+"""Labels under which anybody may ask or answer."""
 TURNS = 3
 """So many labels at the head of a line make a transcript."""
 
@@ -79,7 +83,7 @@ def _read_turns(reading: Reading, knowledge: Knowledge, trees: Sequence[Tree]) -
             word = token.text.lower()
             if turn.speaker is not None and word in FIRST_PERSON:
                 _tell(reading, tree, token, turn.speaker)
-            elif turn.speaker is not None and word in FIRST_PLURAL:
+            elif turn.speaker is not None and word in FIRST_PLURAL and turn.speaker.code is not None:
                 _tell(reading, tree, token, spoken_for(reading, knowledge, turn.speaker))
             elif after is not None and after.speaker is not None and word in SECOND_PERSON:
                 _tell(reading, tree, token, after.speaker)
@@ -87,27 +91,43 @@ def _read_turns(reading: Reading, knowledge: Knowledge, trees: Sequence[Tree]) -
 
 def _turns(reading: Reading, trees: Sequence[Tree]) -> Iterator[Turn]:
     text = reading.layers.document.text
-    labels = list(LABEL.finditer(text))
+    labels = [m for m in LABEL.finditer(text) if m["label"].isupper()]
     if len(labels) < TURNS:
         return
+    again = Counter(_surname(label["label"]) for label in labels)
     for label, after in zip_longest(labels, labels[1:]):
         beside = Span(*label.span("beside")) if label["beside"] else None
-        speaker = _labelled(reading, trees, Span(*label.span("label")), beside, text)
+        named = again[_surname(label["label"])] > 1
+        speaker = _labelled(reading, trees, Span(*label.span("label")), beside, named=named)
         yield Turn(
             Span(*label.span("label")), Span(label.end(), after.start() if after is not None else len(text)), speaker
         )
 
 
-def _labelled(reading: Reading, trees: Sequence[Tree], label: Span, beside: Span | None, text: str) -> Referred | None:
-    """The person of that surname, or who the label's words were read as."""
+def _labelled(reading: Reading, trees: Sequence[Tree], label: Span, beside: Span | None, *, named: bool) -> Referred | None:
+    """The person of that surname, or who the label's words were read as; a label that comes again names somebody."""
+    text = reading.layers.document.text
+    persons = [d for d in reading.register.drafts if d.type == "person"]
     for span in (s for s in (label, beside) if s is not None):
-        surname = name_key(span.of(text))[-1:]
-        same = [d for d in reading.register.drafts if d.type == "person" and name_key(d.name)[-1:] == surname]
+        same = [d for d in persons if _surname(d.name) == _surname(span.of(text))]
         if len(same) == 1:
-            same[0].mention(label)
-            return Referred(same[0], label, same[0].code, same[0].sector)
-    heads = [(tree, token) for tree, token in _inside(trees, label) if token.end == label.end]
-    return next((r for tree, token in heads for r in reading.read.get((tree.sentence, token.i), ())), None)
+            return _speaker(same[0], label)
+    for tree, token in _inside(trees, label):
+        if token.end == label.end and (found := reading.read.get((tree.sentence, token.i))):
+            return found[0]
+    if not named or label.of(text).casefold() in NOBODY:
+        return None
+    words = " ".join(w for w in label.of(text).split() if w.casefold().rstrip(".") not in GENDERS)
+    return _speaker(reading.register.add(words.title(), "person", None), label)
+
+
+def _speaker(draft: Draft, label: Span) -> Referred:
+    draft.mention(label)
+    return Referred(draft, label, draft.code, draft.sector)
+
+
+def _surname(name: str) -> tuple[str, ...]:
+    return name_key(name)[-1:]
 
 
 def _inside(trees: Sequence[Tree], span: Span) -> Iterator[tuple[Tree, Token]]:

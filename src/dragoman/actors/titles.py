@@ -51,7 +51,11 @@ class TitleReader:
         words = left_words(tree, _bracket_skipped(tree, mention.first))
         while words and self.knowledge.title([words[-1].text]) is not None and self._role_at(words) is None:
             words = words[:-1]
-        if tail := _comma_skipped(tree, mention):
+        # "a spokesman, Major Ama Darko, said": the rank between comma and name is skipped.
+        first = mention.first
+        while first > 1 and self.knowledge.title([tree[first - 1].text]) is not None:
+            first -= 1
+        if tail := _comma_skipped(tree, first, mention.last):
             words = left_words(tree, tail)
         return self._reading(tree, words, mention, inside)
 
@@ -125,12 +129,12 @@ def _bracket_skipped(tree: Tree, first: int) -> int:
     return opens if opens is not None and tree[first - 1].text == ")" else first
 
 
-def _comma_skipped(tree: Tree, mention: Mention) -> int | None:
+def _comma_skipped(tree: Tree, first: int, last: int) -> int | None:
     """Where "the prime minister, Ama Darko, said" has its comma: the role stands before it."""
-    at = mention.first - 1
+    at = first - 1
     if at < 1 or tree[at].text != ",":
         return None
-    after = tree[mention.last + 1] if mention.last + 1 < len(tree) else None
+    after = tree[last + 1] if last + 1 < len(tree) else None
     closes = after is None or after.text in (",", ".", ":") or after.pos in ("VERB", "AUX")
     # "Besides the king, Darko met": a phrase behind a preposition is nobody's title.
     return at if closes and tree[at - 1].pos in ("NOUN", "PROPN") and tree[at - 1].dep != "pobj" else None

@@ -13,6 +13,8 @@ NAME_LABELS = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", 
 CLITICS = frozenset({"'s", "’s", "'", "’"})
 AGREEMENTS = frozenset("Accord Accords Agreement Agreements Armistice Pact Protocol Treaties Treaty".split())
 """Last words by which a name of several words is an agreement's. Not "Convention", which parties hold too."""
+AGES = range(5, 111)
+PLACING = frozenset({"in", "at", "near", "from", "outside", "around"})
 KNOWN_LABELS = {
     "state": "GPE",
     "place": "LOC",
@@ -83,11 +85,51 @@ class MentionFinder:
             while found.first < found.last and self.knowledge.title([tree[found.first].text]) is not None:
                 found = replace(found, first=found.first + 1)
             return found
-        before = [t.lemma for t in tree.tokens[max(0, found.first - 3) : found.first]]
-        if found.label == "NORP" or not before or tree[found.first].pos != "PROPN":
+        if found.label == "NORP" or tree[found.first].pos != "PROPN":
             return found
-        role = self.knowledge.role(before)
-        return replace(found, label="PERSON") if role is not None and role[0].kind == "person" else found
+        said = self._is_person_noun(tree, found.first - 1) or self._explained(tree, found)
+        return replace(found, label="PERSON") if said else found
+
+    def _explained(self, tree: Tree, found: _Found) -> bool:
+        """Whether commas set a person's role or age beside the name: "its chair, Ama Darko,", "Ama Darko, 46,"."""
+        words = [t.text for t in tree.tokens[found.first : found.last + 1]]
+        if len(words) < 2 or any(w.isupper() or not w[:1].isupper() for w in words) or self._is_body(words):
+            return False
+        if tree[found.last].dep == "pobj" and tree[found.first - 1].lemma in PLACING:
+            return False
+        return self._role_ahead(tree, found) or self._told_behind(tree, found.last + 1)
+
+    def _role_ahead(self, tree: Tree, found: _Found) -> bool:
+        """Whether the name closes an apposition: "a spokesman for the union, Major Ama Darko, said"."""
+        comma = found.first - 1
+        while comma > 0 and self.knowledge.title([tree[comma].text]) is not None:
+            comma -= 1
+        if comma < 1 or tree[comma].text != "," or _text(tree, found.last + 1) not in (",", "."):
+            return False
+        return tree[comma - 1].tag in ("NN", "NNP") and self._is_person_noun(tree, comma - 1)
+
+    def _told_behind(self, tree: Tree, comma: int) -> bool:
+        """Whether an age or a role between commas follows the name: ", 46,", ", the roads minister,"."""
+        behind = tree.tokens[comma + 1 : comma + 8]
+        if _text(tree, comma) != "," or not behind:
+            return False
+        end = next((n for n, t in enumerate(behind) if t.text in (",", ".") or t.tag == "WP"), 0)
+        if end == 1:
+            return behind[0].text.isdigit() and int(behind[0].text) in AGES
+        article = behind[0].text.lower() in ("a", "an", "the")
+        return end > 1 and article and behind[end - 1].tag == "NN" and self._is_person_noun(tree, behind[end - 1].i)
+
+    def _is_person_noun(self, tree: Tree, last: int) -> bool:
+        role = self.knowledge.role([t.lemma for t in tree.tokens[max(0, last - 2) : last + 1]]) if last >= 0 else None
+        return role is not None and role[0].kind == "person"
+
+    def _is_body(self, words: list[str]) -> bool:
+        role = self.knowledge.role([w.lower() for w in words])
+        return role is not None and role[0].kind != "person"
+
+
+def _text(tree: Tree, i: int) -> str:
+    return tree[i].text if i < len(tree) else ""
 
 
 def _after_nickname(tree: Tree, last: int) -> int:

@@ -1,4 +1,4 @@
-"""Links the names of a report: full and short forms of persons, acronyms of bodies, forms of states."""
+"""Links the names of a report: full and short forms of persons here, all others in `bodies`."""
 
 from __future__ import annotations
 
@@ -6,38 +6,17 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from dragoman.actors.bodies import LABEL_TYPES, BodyLinker, learn_known
 from dragoman.actors.register import Draft, Register
 from dragoman.kb.load import Knowledge
-from dragoman.model.actor import EntityType
-from dragoman.model.layers import KnownName, Mention
+from dragoman.model.layers import Mention
 from dragoman.model.tree import Tree
 
-KIND_TYPES: dict[str, EntityType] = {
-    "state": "state",
-    "organization": "organization",
-    "armed_group": "armed_group",
-    "military_unit": "military_unit",
-    "person": "person",
-    "place": "place",
-    "agreement": "agreement",
-    "exercise": "exercise",
-    "population": "population",
-}
-LABEL_TYPES: dict[str, EntityType] = {
-    "PERSON": "person",
-    "ORG": "organization",
-    "FAC": "facility",
-    "GPE": "place",
-    "LOC": "place",
-    "LAW": "agreement",
-    "EVENT": "exercise",
-}
 PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "bint", "abu", "van", "von", "de", "der", "di", "da", "la", "le", "ben"}
 )
 SUFFIXES = frozenset({"jr", "sr", "junior", "senior"})
 """What tells a son from his father of the same name, and is no surname."""
-POLITIES = frozenset({"republic", "state", "kingdom", "government", "sultanate", "emirate", "principality"})
 LONGEST_NAME = 3
 """Words of the longest name that is taken for a person's against the tagger."""
 _SPELLINGS = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("dj", "j"), ("o", "u"), ("e", "i"), ("y", "i"))
@@ -87,9 +66,10 @@ class NameLinker:
     def link(self, mentions: Sequence[Mention], trees: Sequence[Tree], register: Register, *, text: str) -> list[Named]:
         """One `Named` per mention that names an entity; unknown nationalities and titles of works are left out."""
         persons = self._persons(mentions, trees, register, text=text)
+        bodies = BodyLinker(self.knowledge, [m for m in mentions if m not in persons], register, text=text)
         out: list[Named] = []
         for mention in mentions:
-            draft = persons.get(mention) or self._other(mention, register, text=text)
+            draft = persons.get(mention) or bodies.read(mention)
             if draft is not None:
                 out.append(Named(mention, draft, head_of(trees[mention.sentence], mention)))
         return out
@@ -117,7 +97,7 @@ class NameLinker:
                 # None, or two of one surname: a form of its own rather than a guess between them.
                 draft = register.add(self._bare(mention.span.of(text)), "person", mention.span)
                 fullest.append((key, draft))
-            _learn_known(draft, mention.known)
+            learn_known(draft, mention.known)
             out[mention] = draft
         return out
 
@@ -143,75 +123,6 @@ class NameLinker:
         while first < len(words) - 1 and self.knowledge.title([words[first]]) is not None:
             first += 1
         return " ".join(words[first:])
-
-    def _other(self, mention: Mention, register: Register, *, text: str) -> Draft | None:
-        known = mention.known
-        if known is not None:
-            draft = register.add(known.entity, KIND_TYPES[known.kind], mention.span)
-            _learn_known(draft, known)
-            return draft
-        kind = LABEL_TYPES.get(mention.label)
-        if kind is None:
-            return None
-        words = " ".join(mention.span.of(text).split())
-        if (state := self._long_form(words)) is not None:
-            draft = register.add(state.entity, "state", mention.span)
-            _learn_known(draft, state)
-            return draft
-        name = _spelled_out(words, register) or (_fuller(words, register) if kind == "organization" else None) or words
-        draft = register.add(name, kind, mention.span)
-        if kind in ("organization", "facility"):
-            self._learn_from_words(draft, words)
-        return draft
-
-    def _long_form(self, words: str) -> KnownName | None:
-        """The state in "Republic of Chad", "the Government of Mali"; other bodies of a state are not the state."""
-        head, of, rest = words.removeprefix("the ").partition(" of ")
-        is_polity = bool(of) and head.split()[-1].lower() in POLITIES
-        known = self.knowledge.lookup(rest.removeprefix("the ")) if is_polity else None
-        return known if known is not None and known.kind == "state" and known.form == "name" else None
-
-    def _learn_from_words(self, draft: Draft, words: str) -> None:
-        """Country and sector that a body's own name tells: "Kenyan Ministry of Health", "Kilis Criminal Court"."""
-        inner = next((h.name for h in self.knowledge.find(words)), None)
-        role = None
-        lemmas = [w.lower() for w in words.split()]
-        for end in range(len(lemmas), 0, -1):
-            role = self.knowledge.role(lemmas[:end])
-            if role is not None:
-                break
-        draft.learn(code=inner.code if inner else None, sector=role[0].sector if role else None)
-
-
-def _learn_known(draft: Draft, known: KnownName | None) -> None:
-    if known is None:
-        return
-    # "Malian" and "Malians" are words for Mali, whose own sector no people of it tells.
-    sector = known.sector if known.kind != "state" or known.form != "demonym" else None
-    draft.learn(code=known.code, sector=sector, office=known.office)
-    draft.other_sectors = draft.other_sectors or known.other_sectors
-    draft.former = draft.former or known.former
-    draft.wikidata_id = draft.wikidata_id or known.wikidata_id
-    if known.kind == "person" and len(known.entity) > len(draft.name):
-        draft.name = known.entity
-
-
-def _spelled_out(words: str, register: Register) -> str | None:
-    """The name that the acronym `words` abbreviates, where the report has spelled it out before."""
-    if not words.isupper() or not 2 <= len(words) <= 8 or " " in words:
-        return None
-    for draft in register.drafts:
-        initials = "".join(w[0] for w in draft.name.split() if w[:1].isupper())
-        if draft.type in ("organization", "armed_group") and initials == words.replace(".", ""):
-            return draft.name
-    return None
-
-
-def _fuller(words: str, register: Register) -> str | None:
-    """The one longer name told of before that begins with these words: "Volta" for "Volta Cement"."""
-    names = {d.name for d in register.drafts if d.type == "organization" and d.name.startswith(f"{words} ")}
-    proper = [n for n in names if n.removeprefix(f"{words} ")[:1].isupper() and not words.isupper()]
-    return proper[0] if len(proper) == 1 else None
 
 
 def head_of(tree: Tree, mention: Mention) -> int:

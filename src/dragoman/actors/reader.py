@@ -223,7 +223,8 @@ class ActorReader:
         if nominal is None:
             return ()
         again = reading.by_head.get((token.lemma.lower(), is_plural(token)))
-        if again is not None and nominal.assumed and again.code == nominal.code and is_bare(tree, token.i):
+        alike = again is not None and (again.code, again.sector) == (nominal.code, nominal.sector)
+        if again is not None and alike and nominal.assumed and is_bare(tree, token.i):
             # "the army" after "the Malian army", where Mali's is meant.
             return (refer_back(replace(again, chain=-1), nominal.span),)
         nominal.draft.gender = nominal.draft.gender or GENDERS.get(token.lemma)

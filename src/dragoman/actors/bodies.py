@@ -157,14 +157,15 @@ def second_names(mentions: Sequence[Mention], text: str) -> dict[str, Mention]:
 
 
 def _owners(mentions: Sequence[Mention], text: str) -> dict[Mention, str | None]:
-    """The state named right before a name: Mali of "Mali's Foreign Ministry"."""
-    return {
-        mention: before.known.code
-        for before, mention in pairwise(mentions)
-        if before.known is not None
-        and before.known.kind == "state"
-        and text[before.span.end : mention.span.start].strip() in ("", "'s", "’s", "'", "’")
-    }
+    """The state beside a name: Mali of "Mali's Foreign Ministry" and of "the Foreign Ministry in Bamako"."""
+    out: dict[Mention, str | None] = {}
+    for one, other in pairwise(mentions):
+        between = text[one.span.end : other.span.start].strip()
+        if one.known is not None and one.known.kind == "state" and between in ("", "'s", "’s", "'", "’"):
+            out[other] = one.known.code
+        elif other.known is not None and other.known.kind == "state" and between in ("in", "of"):
+            out.setdefault(one, other.known.code)
+    return out
 
 
 def _words(mention: Mention, text: str) -> str:

@@ -28,7 +28,7 @@ from dragoman.actors.reading import Reading
 from dragoman.actors.register import Register
 from dragoman.actors.relatives import read_broken_names, read_relatives
 from dragoman.actors.salience import OBJECT, OTHER, SUBJECT, Referred, Salience
-from dragoman.actors.speech import read_speech, spoken_for
+from dragoman.actors.speech import read_speech, spoken_for, state_of
 from dragoman.kb.codes import BODY_CODES
 from dragoman.kb.load import Knowledge
 from dragoman.model.actor import Reference
@@ -48,6 +48,7 @@ ONE_OF_A_KIND = frozenset("police army military navy government parliament oppos
 PARTNERS = frozenset({"partner", "friend"})
 """What a speaker calls states with which his own works."""
 KILLING = frozenset({"kill", "wound", "injure", "maim"})
+SIDE = "side"
 GOVERNMENT = "government"
 GOVERNMENTS = frozenset({GOVERNMENT, "regime"})
 """What acts for a state under its adjective; "the Malian authorities" may be any of its bodies."""
@@ -210,6 +211,8 @@ class ActorReader:
             return (replace(self.by_name.whose(reading, tree, token, titled), span=naming_span(tree, token.i)),)
         if (its := self.by_name.own_name(reading, tree, token)) is not None:
             return (its,)
+        if (country := self._country_of(reading, tree, token)) is not None:
+            return (country,)
         counted = self.nominals.quantified(tree, token.i) or self._counted_far(tree, token)
         if counted is not None and counted > token.i:
             inner = self._counted(reading, tree, counted)
@@ -229,6 +232,22 @@ class ActorReader:
             return (refer_back(replace(again, chain=-1), nominal.span),)
         nominal.draft.gender = nominal.draft.gender or GENDERS.get(token.lemma)
         return (nominal,)
+
+    def _country_of(self, reading: Reading, tree: Tree, token: Token) -> Referred | None:
+        """The state of "his country" and of "the Malian side": that of whom the phrase names."""
+        draft = None
+        if token.lemma in STATE_NOUNS and not is_plural(token):
+            owner = next((c for c in tree.children(token.i, "poss") if c.tag == "PRP$"), None)
+            whose = reading.read.get((tree.sentence, owner.i), ()) if owner is not None else ()
+            if len(whose) == 1 and whose[0].draft.type == "person":
+                draft = state_of(reading, self.knowledge, whose[0].code)
+        elif token.lemma == SIDE and not is_plural(token):
+            names = reading.names[tree.sentence]
+            beside = (names[c.i].draft for c in tree.children(token.i, "amod", "compound") if c.i in names)
+            draft = next((d for d in beside if d.type == "state"), None)
+        if draft is None:
+            return None
+        return Referred(draft, naming_span(tree, token.i), draft.code, "GOV", via="coreference")
 
     def _head_of(self, reading: Reading, member: Referred) -> Referred:
         """The one whom the report names at the head of a state told of as one of "the two leaders"."""
@@ -314,17 +333,17 @@ class ActorReader:
         if found is not None and found.code is not None:
             reading.last_of_role[lemma] = found.code
             whole = belonging.body is None or belonging.body.type in ("person", "state")
-            if lemma in GOVERNMENTS and found.lemma == lemma and whole and not belonging.part:
+            national = role is not None and role[0].acts_for_state and found.lemma.split()[-1] == lemma
+            if lemma in GOVERNMENTS and national and whole and not belonging.part:
                 return self._state_of(reading, found)
         return found
 
     def _state_of(self, reading: Reading, government: Referred) -> Referred:
         """The state that its government acts for, under the words of the phrase."""
+        draft = state_of(reading, self.knowledge, government.code)
         state = self.knowledge.state(government.code) if government.code else None
-        if state is None:
+        if draft is None or state is None:
             return government
-        draft = reading.register.add(state.name, "state", None)
-        draft.learn(code=government.code, sector="GOV")
         # A bare "the government" is told as "Ghanaian government".
         name = f"{state.adjectives[0]} government" if government.assumed and state.adjectives else None
         if government.lemma != GOVERNMENT:

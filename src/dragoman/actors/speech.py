@@ -68,12 +68,18 @@ def _speaks_as(speaker: Referred, body: Referred) -> bool:
 
 def spoken_for(reading: Reading, knowledge: Knowledge, speaker: Referred) -> Referred:
     """The state that an official or soldier says "we" for; anybody else speaks for himself."""
-    state = knowledge.state(speaker.code) if speaker.code and speaker.sector in ("GOV", "MIL") else None
+    draft = state_of(reading, knowledge, speaker.code) if speaker.sector in ("GOV", "MIL") else None
+    return Referred(draft, speaker.span, speaker.code, "GOV") if draft is not None else speaker
+
+
+def state_of(reading: Reading, knowledge: Knowledge, code: str | None) -> Draft | None:
+    """The entity of the state with this code; None for bodies and where nothing is known."""
+    state = knowledge.state(code) if code is not None else None
     if state is None:
-        return speaker
+        return None
     draft = reading.register.add(state.name, "state", None)
-    draft.learn(code=speaker.code, sector="GOV")
-    return Referred(draft, speaker.span, speaker.code, "GOV")
+    draft.learn(code=code, sector="GOV")
+    return draft
 
 
 def _read_turns(reading: Reading, knowledge: Knowledge, trees: Sequence[Tree]) -> None:

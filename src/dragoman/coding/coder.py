@@ -15,6 +15,7 @@ from dragoman.coding.contexts import Ground, contexts
 from dragoman.coding.convert import convert
 from dragoman.coding.dating import date_happening
 from dragoman.coding.extent import is_series
+from dragoman.coding.facing import face
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
 from dragoman.coding.ideas import is_idea
@@ -75,7 +76,7 @@ class EventCoder:
                 skipped.append(_skip(candidate.sentence, candidate.trigger, "low_score", rule, detail))
         report = gather(layers, after_days=self.settings.historical_after_days)
         day = day_of_news(layers.trees or (), report.times, published=layers.document.published)
-        merged = move_to(merge(sure), day)
+        merged = face(move_to(merge(sure), day), layers.trees or ())
         about = contexts(merged, layers.trees or ())
         events = tuple(_event(c, context) for c, context in zip(merged, about, strict=True))
         told = tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason)))

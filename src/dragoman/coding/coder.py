@@ -24,6 +24,7 @@ from dragoman.coding.linear import load_models
 from dragoman.coding.locate import locate
 from dragoman.coding.match import Match, Matcher, Miss
 from dragoman.coding.merge import merge
+from dragoman.coding.naming import named
 from dragoman.coding.narrate import move_to, narrate
 from dragoman.coding.narrative import day_of_news
 from dragoman.coding.participants import Participants, Side
@@ -77,6 +78,7 @@ class EventCoder:
         report = gather(layers, after_days=self.settings.historical_after_days)
         day = day_of_news(layers.trees or (), report.times, published=layers.document.published)
         merged = face(move_to(merge(sure), day), layers.trees or ())
+        merged = named(merged, layers.trees or (), report.actors.references)
         about = contexts(merged, layers.trees or ())
         events = tuple(_event(c, context) for c, context in zip(merged, about, strict=True))
         told = tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason)))

@@ -50,6 +50,8 @@ from dragoman.settings import Settings
 
 DIARY_DAYS = 90
 """How far ahead the present tense plans: "meets in March" of next year is rather a caption's or a historian's."""
+FELT = frozenset({"ASSAULT", "COERCE", "THREATEN"})
+"""Deeds that befall whoever lives where they are done."""
 RECIPIENT_NEEDED = frozenset({"COOPERATE", "AID", "SANCTION"})
 
 
@@ -232,7 +234,8 @@ def _sides(people: Participants, match: Match, speaker: tuple[Reference, ...]) -
     actor = people.side(match.head, match.rule.actor)
     if not actor.references and match.rule.category in SPEECH_ACTS:
         actor = Side(speaker)
-    recipient = people.side(match.head, match.rule.recipient, taken=frozenset(actor.heads))
+    places = match.rule.category in FELT
+    recipient = people.side(match.head, match.rule.recipient, taken=frozenset(actor.heads), places=places)
     return actor, replace(recipient, references=_apart(actor.references, recipient.references)[1])
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from dragoman.coding.addressees import addressees
 from dragoman.coding.answers import answer
 from dragoman.coding.arguments import Arguments
 from dragoman.coding.candidate import Candidate
@@ -180,6 +181,8 @@ class EventCoder:
         category, mode, status = convert(rule, _status(telling, match), announced=_announces(speaker, actor))
         if category == "REJECT" != rule.category and not recipient.references:
             actor, recipient = _refused(people, match, actor)
+        if not recipient.references:
+            recipient = replace(recipient, references=addressees(people, match.head, category, actor.references))
         if status.negation and category == "CONCEDE":
             # "did not pardon": nothing was conceded.
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "negated concession")

@@ -18,6 +18,8 @@ SITES = (*OWNERS, "in")
 PARTS = ("of", "for", "to")
 GROUNDS = ("in", "of", "near", "at", "adj")
 """Where the place of a thing acted on stands: "a barracks in Homs", "parts of Homs"."""
+MAKING = frozenset({"set", "establish", "create", "build", "form", "found", "construct"})
+LAND = frozenset({"place", "state"})
 PASSAGES = frozenset("crossing bridge road highway port airport checkpoint dam tunnel pass".split())
 """What is named after a place ("the Poti road"), which does not own it."""
 
@@ -60,6 +62,8 @@ class Participants:
                 descended = descended or bool(reached)
             if not reached and places:
                 reached = next((r for a in alternatives if (r := self._read(a, self._ground))), [])
+                if not reached and any(alternatives):
+                    reached = self._read([trigger], self._ground)
             for head, references in reached:
                 heads.append(head)
                 found += [r for r in references if not any(_same(r, f) for f in found)]
@@ -67,7 +71,12 @@ class Participants:
 
     def _free(self, fillers: Sequence[int], trigger: int, taken: frozenset[int]) -> list[int]:
         free = [f for f in self._coordinated(fillers) if f != trigger and f not in taken]
-        return [f for f in free if not self._serves(f, taken)]
+        return [f for f in free if not self._serves(f, taken) and not self._is_made(f)]
+
+    def _is_made(self, i: int) -> bool:
+        """Whether it only comes to be by the act: "agreed to set up a panel" is nothing done to the panel."""
+        token = self.tree[i]
+        return token.dep == "dobj" and self.tree[token.head].lemma in MAKING
 
     def _abroad(self, found: Sequence[Reference], acting: frozenset[int]) -> tuple[Reference, ...]:
         """Without the actors' own state where another is named too: "Chad's king restored ties of Chad and Mali"."""
@@ -101,7 +110,7 @@ class Participants:
         """The place that it is or that it is in, as those who live there."""
         spots = [i, *(o for slot in GROUNDS for a in self.arguments.fill(i, slot) for o in a)]
         found = (self.references.get((self.tree.sentence, spot), ()) for spot in spots)
-        return next((places for f in found if (places := tuple(r for r in f if r.type == "place" and r.code))), ())
+        return next((places for f in found if (places := tuple(r for r in f if r.type in LAND and r.code))), ())
 
     def _owner(self, i: int) -> tuple[Reference, ...]:
         return self._owner_in(i, OWNERS)

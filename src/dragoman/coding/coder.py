@@ -9,7 +9,7 @@ from dragoman.coding.addressees import addressees
 from dragoman.coding.answers import answer
 from dragoman.coding.arguments import Arguments
 from dragoman.coding.candidate import Candidate
-from dragoman.coding.compatriots import compatriots
+from dragoman.coding.compatriots import compatriots, locals_of
 from dragoman.coding.conflicts import date_conflicts, telling_conflicts
 from dragoman.coding.content import content_of, is_protest
 from dragoman.coding.contexts import Ground, contexts
@@ -80,7 +80,8 @@ class EventCoder:
                 skipped.append(_skip(candidate.sentence, candidate.trigger, "low_score", rule, detail))
         report = gather(layers, after_days=self.settings.historical_after_days)
         day = day_of_news(layers.trees or (), report.times, published=layers.document.published)
-        merged = face(move_to(merge(sure), day), layers.trees or ())
+        merged = locals_of(move_to(merge(sure), day), layers.places or ())
+        merged = face(merged, layers.trees or ())
         merged = named(merged, layers.trees or (), report.actors.references)
         about = contexts(merged, layers.trees or ())
         events = tuple(_event(c, context) for c, context in zip(merged, about, strict=True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.coding.arguments import NOUNS
 from dragoman.coding.participants import Participants
 from dragoman.model.actor import Reference
 from dragoman.model.event import Category
@@ -18,6 +19,10 @@ OCCASIONS = frozenset("call conversation talk meeting letter message note telegr
 """What words are said in to whoever takes part in it or receives it."""
 TURNING = frozenset("call phone telephone ring contact meet write summon visit receive address".split())
 """Verbs that turn to somebody to say something: "phoned the king to thank"."""
+ANSWERING = frozenset(
+    "respond reply answer react accept grant deny ignore approve comply accede consider study receive heed get".split()
+)
+"""What whoever was asked does with a request, an invitation or a charge."""
 TELLING = frozenset({"tell", "inform", "assure", "notify"})
 """Verbs whose object is told what the speaker will do."""
 
@@ -39,6 +44,8 @@ def addressees(
 def _places(tree: Tree, head: int, category: Category) -> Iterator[tuple[int, str]]:
     """The words to look at and the slots in which they have the addressee, surest first."""
     verb = _clause(tree, head)
+    if tree[head].pos in NOUNS:
+        yield from _answered(tree, tree[head])
     if category in CONDITIONAL:
         clauses = [verb, *tree.children(verb.i, "xcomp", "ccomp")]
         for condition in (a for c in clauses for a in tree.children(c.i, "advcl")):
@@ -53,6 +60,16 @@ def _places(tree: Tree, head: int, category: Category) -> Iterator[tuple[int, st
         yield above.i, "obj|to"
     if verb.dep == "ccomp" and above.lemma in TELLING:
         yield above.i, "obj|iobj"
+
+
+def _answered(tree: Tree, noun: Token) -> Iterator[tuple[int, str]]:
+    """Who answers the words: "has not responded to the request", "freed him at the request of Niger"."""
+    above = tree[noun.head]
+    verb = tree[above.head] if noun.dep == "pobj" else above
+    answers = verb.lemma in ANSWERING and (noun.dep == "dobj" or above.lemma == "to")
+    does_as_asked = noun.dep == "pobj" and above.lemma == "at" and verb.pos == "VERB"
+    if answers or does_as_asked:
+        yield verb.i, "subj"
 
 
 def _clause(tree: Tree, head: int) -> Token:

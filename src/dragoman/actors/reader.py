@@ -47,6 +47,8 @@ SERVING_SECTORS = frozenset({"GOV", "MIL", None})
 PARTNERS = frozenset({"partner", "friend"})
 """What a speaker calls states with which his own works."""
 KILLING = frozenset({"kill", "wound", "injure", "maim"})
+PARTLY = frozenset({"include", "including", "among"})
+"""What puts some of a number beside it."""
 GOVERNMENT = "government"
 GOVERNMENTS = frozenset({GOVERNMENT, "regime"})
 """What acts for a state under its adjective; "the Malian authorities" may be any of its bodies."""
@@ -361,7 +363,9 @@ class ActorReader:
     def _place_modifier(self, reading: Reading, tree: Tree, head: int) -> str | None:
         """The country of a town that modifies the noun: "Lagos police", "the court in Kumasi"."""
         places = reading.places[tree.sentence]
-        beside = [*tree.children(head, "conj"), *(p for p in tree.children(head, "prep") if is_talk_place(tree, p))]
+        # "41 people, including 12 Malians" are not all from Mali.
+        apart = [p for p in tree.children(head, "prep") if p.lemma in PARTLY or is_talk_place(tree, p)]
+        beside = [*tree.children(head, "conj"), *apart]
         others = {t.i for c in beside for t in tree.subtree(c.i)}
         for token in tree.subtree(head):
             # "soldiers and Malian militiamen": what tells of the second says nothing of the first.

@@ -31,6 +31,13 @@ MEANT = frozenset("plan intention wish desire right power mandate duty decision 
 """Nouns whose infinitive is done by whoever has them: "Chad has no plans to leave"."""
 
 
+DOCUMENTS = frozenset(
+    "report statement letter lawsuit suit complaint resolution note petition motion declaration message article "
+    "communique paper appeal document memorandum editorial bill".split()
+)
+"""What speaks for whoever wrote it."""
+
+
 class Arguments:
     """The slots of the tokens of one sentence. `light` are the verbs that lend their arguments to a noun."""
 
@@ -76,6 +83,11 @@ class Arguments:
         """Clauses with "for": "called for Togo to be expelled"; they are the verb's content, no circumstance."""
         clauses = self.tree.children(i, "advcl", "ccomp", "xcomp")
         return [c for c in clauses if self._has(c, "for", "mark") and self._has(c, "to", "aux")]
+
+    def _stated(self, i: int) -> list[Token]:
+        """What a noun says: "its demand that Chad withdraw"."""
+        clauses = self.tree.children(i, "acl") if self.tree[i].pos in NOUNS else []
+        return [c for c in clauses if self._has(c, "that", "mark")]
 
     def _has(self, token: Token, lemma: str, dep: str) -> bool:
         return any(c.lemma == lemma for c in self.tree.children(token.i, dep))
@@ -135,6 +147,8 @@ class Arguments:
         head = self.tree[token.head]
         if token.dep == "acl" and head.lemma in MEANT and token.tag == "VB":
             return self._step(head.i, "poss") or self._host(head.i)
+        if token.dep == "acl" and head.lemma in DOCUMENTS and token.tag == "VBG":
+            return self._author(head.i, depth) or [head.i]
         if token.dep in ("acl", "relcl") and head.pos in (*NOUNS, "PRON", "NUM"):
             return [head.i]
         if token.dep == "conj":
@@ -163,6 +177,15 @@ class Arguments:
         if head.pos == "AUX" or token.dep == "acomp":
             return self.subject(head.i, depth + 1)
         return []
+
+    def _author(self, document: int, depth: int) -> list[int]:
+        """Who speaks in it: "Togo" in "Togo issued a statement condemning" and in "a letter from Togo accusing"."""
+        owners = [t.i for t in self.tree.children(document, "poss")]
+        owners = owners or [o for word in ("by", "from", "of") for o in self._objects_of(document, word)]
+        if owners:
+            return owners
+        token = self.tree[document]
+        return self.subject(token.head, depth + 1) if token.dep == "dobj" else []
 
     def object(self, i: int, depth: int = 0) -> list[int]:
         """The deep object: direct object, passive subject, or the noun that a reduced passive stands by."""
@@ -262,7 +285,7 @@ class Arguments:
                 datives += self.tree.children(i, "nsubjpass")
             return [p.i for d in datives for p in (self.tree.children(d.i, "pobj") or [d])]
         if step == "comp":
-            clauses = [*self.tree.children(i, "ccomp", "xcomp"), *self._wished(i)]
+            clauses = [*self.tree.children(i, "ccomp", "xcomp"), *self._wished(i), *self._stated(i)]
             return [s for c in clauses for s in self._doers(c.i)]
         if step == "poss":
             return [t.i for t in self.tree.children(i, "poss")]

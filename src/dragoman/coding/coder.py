@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from dragoman.coding.addressees import addressees
 from dragoman.coding.answers import answer
 from dragoman.coding.arguments import Arguments
 from dragoman.coding.candidate import Candidate
-from dragoman.coding.compatriots import compatriots
+from dragoman.coding.compatriots import compatriots, locals_of
 from dragoman.coding.conflicts import date_conflicts, telling_conflicts
 from dragoman.coding.content import content_of, is_protest
 from dragoman.coding.contexts import Ground, contexts
 from dragoman.coding.convert import convert
 from dragoman.coding.dating import date_happening
 from dragoman.coding.extent import is_series
+from dragoman.coding.facing import face
 from dragoman.coding.features import candidate_features
 from dragoman.coding.hosts import seat_guests
 from dragoman.coding.ideas import is_idea
@@ -23,6 +25,7 @@ from dragoman.coding.linear import load_models
 from dragoman.coding.locate import locate
 from dragoman.coding.match import Match, Matcher, Miss
 from dragoman.coding.merge import merge
+from dragoman.coding.naming import named
 from dragoman.coding.narrate import move_to, narrate
 from dragoman.coding.narrative import day_of_news
 from dragoman.coding.participants import Participants, Side
@@ -48,6 +51,8 @@ from dragoman.settings import Settings
 
 DIARY_DAYS = 90
 """How far ahead the present tense plans: "meets in March" of next year is rather a caption's or a historian's."""
+FELT = frozenset({"ASSAULT", "COERCE", "THREATEN"})
+"""Deeds that befall whoever lives where they are done."""
 RECIPIENT_NEEDED = frozenset({"COOPERATE", "AID", "SANCTION"})
 
 
@@ -75,7 +80,9 @@ class EventCoder:
                 skipped.append(_skip(candidate.sentence, candidate.trigger, "low_score", rule, detail))
         report = gather(layers, after_days=self.settings.historical_after_days)
         day = day_of_news(layers.trees or (), report.times, published=layers.document.published)
-        merged = move_to(merge(sure), day)
+        merged = locals_of(move_to(merge(sure), day), layers.places or ())
+        merged = face(merged, layers.trees or ())
+        merged = named(merged, layers.trees or (), report.actors.references)
         about = contexts(merged, layers.trees or ())
         events = tuple(_event(c, context) for c, context in zip(merged, about, strict=True))
         told = tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason)))
@@ -175,6 +182,8 @@ class EventCoder:
         category, mode, status = convert(rule, _status(telling, match), announced=_announces(speaker, actor))
         if category == "REJECT" != rule.category and not recipient.references:
             actor, recipient = _refused(people, match, actor)
+        if not recipient.references:
+            recipient = replace(recipient, references=addressees(people, match.head, category, actor.references))
         if status.negation and category == "CONCEDE":
             # "did not pardon": nothing was conceded.
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "negated concession")
@@ -229,7 +238,8 @@ def _sides(people: Participants, match: Match, speaker: tuple[Reference, ...]) -
     actor = people.side(match.head, match.rule.actor)
     if not actor.references and match.rule.category in SPEECH_ACTS:
         actor = Side(speaker)
-    recipient = people.side(match.head, match.rule.recipient, taken=frozenset(actor.heads))
+    places = match.rule.category in FELT
+    recipient = people.side(match.head, match.rule.recipient, taken=frozenset(actor.heads), places=places)
     return actor, replace(recipient, references=_apart(actor.references, recipient.references)[1])
 
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.coding.candidate import Candidate
 from dragoman.model.actor import Reference
 from dragoman.model.event import Category
+from dragoman.model.layers import PlaceMention
 
 DOMESTIC = frozenset(
     "ASSAULT COERCE PROTEST RETREAT CONCEDE ACCUSE REQUEST REJECT THREATEN AGREE CONSULT SUPPORT".split()
 )
 AT_HOME = frozenset({"CVL", "REB", "OPP", "LAB", "PTY"})
 """Sectors whose people, where no country is named, are of the country they act in."""
+MISSIONS = ("embassy", "embassies", "consulate", "consulates")
 RULING = frozenset({"GOV", "MIL", "COP", "PRM", "SPY", "JUD", "LEG"})
 """Sectors that face their own people."""
 
@@ -51,3 +54,28 @@ def _at_home(side: Sequence[Reference], code: str | None) -> tuple[Reference, ..
     if code is None:
         return tuple(side)
     return tuple(replace(r, code=code) if r.assumed and r.sector in AT_HOME else r for r in side)
+
+
+def locals_of(events: Sequence[Candidate], places: Sequence[PlaceMention]) -> list[Candidate]:
+    """The events, unnamed people of an assumed country who march or are attacked made people of where that happened.
+
+    "Russian forces shelled a village in Moldova, killing four people": Moldovans. Who dies in an attack on somebody's
+    embassy, though, may be of any country.
+    """
+    return [_local(event, places) for event in events]
+
+
+def _local(event: Candidate, places: Sequence[PlaceMention]) -> Candidate:
+    if event.category == "ASSAULT" and any(r.name.lower().endswith(MISSIONS) for r in event.recipient):
+        return replace(event, recipient=tuple(replace(r, code=None) if r.assumed else r for r in event.recipient))
+    place = places[event.place] if event.place is not None else None
+    if place is None or place.country_code is None or place.sentence != event.sentence.index:
+        return event
+    if event.category == "PROTEST":
+        return replace(event, actor=_of(event.actor, place.country_code))
+    return replace(event, recipient=_of(event.recipient, place.country_code)) if event.category == "ASSAULT" else event
+
+
+def _of(side: Sequence[Reference], code: str | None) -> tuple[Reference, ...]:
+    """The side, its unnamed people without a stated country given that one."""
+    return tuple(replace(r, code=code) if r.assumed and r.sector == "CVL" and r.name[1:].islower() else r for r in side)

@@ -16,6 +16,10 @@ SITES = (*OWNERS, "in")
 """Where the owner of a thing acted on stands: "hit positions in Yemen"; a bomb that kills in Kyiv is nobody's."""
 
 PARTS = ("of", "for", "to")
+GROUNDS = ("in", "of", "near", "at", "adj")
+"""Where the place of a thing acted on stands: "a barracks in Homs", "parts of Homs"."""
+MAKING = frozenset({"set", "establish", "create", "build", "form", "found", "construct"})
+LAND = frozenset({"place", "state"})
 PASSAGES = frozenset("crossing bridge road highway port airport checkpoint dam tunnel pass".split())
 """What is named after a place ("the Poti road"), which does not own it."""
 
@@ -37,11 +41,14 @@ class Participants:
         self.tree: Tree = arguments.tree
         self.references = references
 
-    def side(self, trigger: int, slots: Sequence[str], *, taken: frozenset[int] | None = None) -> Side:
+    def side(
+        self, trigger: int, slots: Sequence[str], *, taken: frozenset[int] | None = None, places: bool = False
+    ) -> Side:
         """Everybody in `slots` of the trigger; who is acted on needs `taken`, the heads of the acting side.
 
         Of a slot's alternatives the first counts that holds somebody who can act. Only where none does, a thing is
-        led back to its owner ("condemned the raid of Mali" to Mali).
+        led back to its owner ("condemned the raid of Mali" to Mali), and, if deeds may fall on `places`, to where
+        it is ("shelled Homs", "stormed a barracks in Homs").
         """
         found: list[Reference] = []
         heads: list[int] = []
@@ -53,6 +60,10 @@ class Participants:
             if not reached:
                 reached = next((r for a in alternatives if (r := self._read(a, owner))), [])
                 descended = descended or bool(reached)
+            if not reached and places:
+                reached = next((r for a in alternatives if (r := self._read(a, self._ground))), [])
+                if not reached and any(alternatives):
+                    reached = self._read([trigger], self._ground)
             for head, references in reached:
                 heads.append(head)
                 found += [r for r in references if not any(_same(r, f) for f in found)]
@@ -60,7 +71,12 @@ class Participants:
 
     def _free(self, fillers: Sequence[int], trigger: int, taken: frozenset[int]) -> list[int]:
         free = [f for f in self._coordinated(fillers) if f != trigger and f not in taken]
-        return [f for f in free if not self._serves(f, taken)]
+        return [f for f in free if not self._serves(f, taken) and not self._is_made(f)]
+
+    def _is_made(self, i: int) -> bool:
+        """Whether it only comes to be by the act: "agreed to set up a panel" is nothing done to the panel."""
+        token = self.tree[i]
+        return token.dep == "dobj" and self.tree[token.head].lemma in MAKING
 
     def _abroad(self, found: Sequence[Reference], acting: frozenset[int]) -> tuple[Reference, ...]:
         """Without the actors' own state where another is named too: "Chad's king restored ties of Chad and Mali"."""
@@ -89,6 +105,12 @@ class Participants:
 
     def _acting(self, i: int) -> tuple[Reference, ...]:
         return tuple(r for r in self.references.get((self.tree.sentence, i), ()) if r.can_act)
+
+    def _ground(self, i: int) -> tuple[Reference, ...]:
+        """The place that it is or that it is in, as those who live there."""
+        spots = [i, *(o for slot in GROUNDS for a in self.arguments.fill(i, slot) for o in a)]
+        found = (self.references.get((self.tree.sentence, spot), ()) for spot in spots)
+        return next((places for f in found if (places := tuple(r for r in f if r.type in LAND and r.code))), ())
 
     def _owner(self, i: int) -> tuple[Reference, ...]:
         return self._owner_in(i, OWNERS)

@@ -12,7 +12,8 @@ from dragoman.model.tree import Token, Tree
 FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 MAYBE_MODALS = frozenset({"may", "might", "could", "can"})
 PLANNING = frozenset(
-    "plan intend expect schedule prepare hope want aim set due slate seek propose decide wish bid consider poise ready "
+    # The model takes "hopes" and "hoping" for forms of "hop".
+    "plan intend expect schedule prepare hope hop want aim set due slate seek propose decide wish bid consider poise ready "
     "promise pledge vow agree offer mean "
     # Nouns: "the decision to withdraw".
     "decision intention agreement deal commitment readiness willingness proposal".split()
@@ -29,7 +30,8 @@ CONDITIONS = frozenset({"if", "unless", "whether", "should"})
 AWAITED = frozenset({"until", "till", "before"})
 """Words behind which stands what something ahead waits for: "will not talk until Chad pulls back"."""
 PLANNED_ADJECTIVES = frozenset(
-    {"planned", "upcoming", "forthcoming", "proposed", "next", "future", "scheduled", "coming", "expected", "imminent"}
+    "planned upcoming forthcoming proposed next future scheduled coming expected imminent slated impending prospective "
+    "intended projected".split()
 )
 POSSIBLE_ADJECTIVES = frozenset({"possible", "potential", "any", "hypothetical", "would-be"})
 RANKS = frozenset({"first", "second", "third", "last", "latest", "next", "only"})
@@ -57,7 +59,9 @@ def read_status(tree: Tree, head: int) -> Status:
     nominal = token.pos in ("NOUN", "PROPN")
     verb = _governing_verb(tree, token) if nominal else token
     own = _verb_status(tree, verb) if verb is not None else Status()
-    adjectives = {c.lemma for c in tree.children(head, "amod", "det", "nmod", "compound")}
+    modifiers = tree.children(head, "amod", "det", "nmod", "compound")
+    # The lemma of a participle ("the planned visit") is its verb's.
+    adjectives = {c.lemma for c in modifiers} | {c.text.lower() for c in modifiers}
     negated = own.negation or any(c.dep == "det" and c.lemma in ("no", "neither") for c in tree.children(head))
     inherited = _inherited(tree, verb if verb is not None else token)
     return Status(

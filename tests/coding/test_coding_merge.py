@@ -11,7 +11,7 @@ from coding_factory import LIGHT, candidate, day, party, person
 from dragoman.coding.arguments import Arguments
 from dragoman.coding.candidate import Candidate
 from dragoman.coding.hosts import seat_guests
-from dragoman.coding.merge import merge, same_happening
+from dragoman.coding.merge import merge, same_happening, told_on
 from dragoman.coding.suit import follow_suit
 from dragoman.model.document import Sentence
 from dragoman.model.event import Attribution, Count, CountKind, EventDate
@@ -94,6 +94,41 @@ def test_a_deed_that_is_counted_otherwise_is_another() -> None:
     nine: tuple[tuple[CountKind, Count], ...] = (("dead", Count(9, 9, 9, "event", Span(0, 1))),)
     one = candidate(actor=(CHAD,), recipient=(MALI,), size=five)
     assert not same_happening(one, candidate(actor=(CHAD,), recipient=(TROOPS,), sentence=2, size=nine))
+
+
+def test_the_second_sentence_tells_the_first_in_full() -> None:
+    lead = candidate(actor=(MALI,))
+    assert told_on(lead, candidate(actor=(TROOPS,), recipient=(CHAD,), sentence=1, lemma="shell", when=AT_NOON))
+    assert not told_on(lead, candidate(actor=(NIGER,), sentence=1, lemma="shell"))
+    assert not told_on(lead, candidate(actor=(TROOPS,), sentence=2, lemma="shell"))
+
+
+def test_the_dead_told_after_an_attack_died_in_it() -> None:
+    attack, dead = candidate(actor=(CHAD,), sentence=3), candidate(recipient=(MALI,), sentence=4, lemma="kill")
+    assert [e.also for e in merge([attack, dead])] == [(dead.trigger,)]
+    assert len(merge([attack, replace(dead, mode=("explosives",))])) == 2
+    assert len(merge([attack, candidate(recipient=(MALI,), sentence=8, lemma="kill")])) == 2
+    assert len(merge([attack, replace(dead, when=AT_NOON)])) == 2
+
+
+def test_the_dead_of_an_attack_in_their_own_sentence_are_its_dead_alone() -> None:
+    before, attack = candidate(actor=(CHAD,), sentence=3), candidate(actor=(NIGER,), sentence=4, lemma="shell")
+    dead = candidate(recipient=(MALI,), sentence=4, lemma="kill", at=30)
+    assert [e.also for e in merge([before, attack, dead])] == [(), (dead.trigger,)]
+
+
+def test_a_crowd_goes_on_until_it_strikes() -> None:
+    crowd, people = party("crowd", "MLI"), party("demonstrators", "MLI")
+    marched = candidate("PROTEST", actor=(people,), mode=("demo",), sentence=3)
+    assert told_on(marched, candidate("PROTEST", actor=(crowd,), mode=("riot",), sentence=7, lemma="burn"))
+    assert not told_on(marched, candidate("PROTEST", actor=(crowd,), mode=("strike",), sentence=7, lemma="strike"))
+
+
+def test_what_one_party_does_in_one_sentence_is_one_measure() -> None:
+    held = candidate("COERCE", actor=(CHAD,), recipient=(MALI,), mode=("arrest",))
+    seized = candidate("COERCE", actor=(CHAD,), recipient=(NIGER,), mode=("seize",), at=30)
+    assert same_happening(held, seized)
+    assert not same_happening(held, replace(seized, actor=(NIGER,)))
 
 
 def test_who_says_so_stands_where_the_happening_is_told_first() -> None:

@@ -14,28 +14,75 @@ HARMS = HURTS | {"kill"}
 """What a sentence tells an attack by beside naming it: "attacked a convoy, killing two and wounding four"."""
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "SUPPORT", "COOPERATE"})
 """Categories in which a later mention may swap the sides."""
+CROWDS = frozenset({"demo", "riot", "obstruct"})
+"""What one crowd does in turn; strikes, hunger strikes and boycotts stand apart."""
+DEEDS = frozenset({"COERCE", "PROTEST"})
+"""Categories in which what one party does in one sentence is one event, whatever the mode and to whom."""
+SOON = 2
+"""Sentences within which a report goes on about an attack or an arrest."""
 
 
 def merge(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates in text order, later mentions folded into the best-told one of the same happening."""
-    kept: list[Candidate] = []
-    for candidate in candidates:
-        same = next((n for n, k in enumerate(kept) if same_happening(k, candidate)), None)
-        if same is None:
-            kept.append(candidate)
-        else:
-            kept[same] = _join(kept[same], candidate)
-    return [c for c in kept if not _absorbed(c, kept)]
+    """The candidates in text order, later mentions folded into the best-told one of the same happening.
+
+    What is told on is asked of whole events: the dead of an attack that their own sentence tells are not those of the
+    attack before.
+    """
+    events: list[Candidate] = []
+    for same_event in (same_happening, told_on):
+        kept: list[Candidate] = []
+        for candidate in events or candidates:
+            same = next((n for n, k in enumerate(kept) if same_event(k, candidate)), None)
+            if same is None:
+                kept.append(candidate)
+            else:
+                kept[same] = _join(kept[same], candidate)
+        events = kept
+    return [c for c in events if not _absorbed(c, events)]
 
 
 def same_happening(one: Candidate, other: Candidate) -> bool:
     """Whether two candidates are one happening: one category, no denial or other day between them, sides that fit."""
-    return (
-        one.category == other.category
-        and one.auxiliary_key == other.auxiliary_key
-        and _dates_agree(one, other)
-        and _reads_as_one(one, other)
-    )
+    return _agree(one, other) and _reads_as_one(one, other)
+
+
+def told_on(one: Candidate, other: Candidate) -> bool:
+    """Whether the second goes on about the first in other words: nothing contradicts it and it has no time of its own.
+
+    The second sentence of a report tells its first in full, and soon after an attack come its dead and wounded, after
+    an arrest the word for it again, after a demonstration what the crowd did.
+    """
+    later = other.sentence.index - one.sentence.index
+    if later < 1 or not _agree(one, other) or not _same_countries(one, other):
+        return False
+    if one.sentence.index == 0 and later == 1:
+        return True
+    if other.when.span is not None:
+        return False
+    if one.category == "PROTEST":
+        return one.mode == other.mode or {*one.mode, *other.mode} <= CROWDS
+    arrested_again = one.category == "COERCE" and bool({*one.rules} & {*other.rules})
+    return later <= SOON and (arrested_again or _is_bare_toll(other))
+
+
+def _agree(one: Candidate, other: Candidate) -> bool:
+    """Whether category and modes are the same and the dates do not contradict each other."""
+    same_kind = one.category == other.category and one.auxiliary_key == other.auxiliary_key
+    return same_kind and _dates_agree(one, other)
+
+
+def _is_bare_toll(candidate: Candidate) -> bool:
+    """Whether it says only who died or was hurt, not by whom or what."""
+    return candidate.lemma in HARMS and not candidate.actor and not candidate.mode
+
+
+def _same_countries(one: Candidate, other: Candidate) -> bool:
+    """Whether each side has a country in common with its counterpart, as far as both are known."""
+    for sides in ((one.actor, other.actor), (one.recipient, other.recipient)):
+        a, b = ({r.code for r in side if r.code} for side in sides)
+        if a and b and not a & b:
+            return False
+    return True
 
 
 def _reads_as_one(one: Candidate, other: Candidate) -> bool:
@@ -50,6 +97,8 @@ def _reads_as_one(one: Candidate, other: Candidate) -> bool:
         return _fits(one.actor, other.actor, strict=False)
     if _is_talk_on_visit(one, other) or _is_talk_on_visit(other, one):
         return False
+    if within and one.category in DEEDS and one.actor and _keys(one.actor) == _keys(other.actor):
+        return True
     same_actor = bool(_keys(one.actor) & _keys(other.actor))
     again = same_actor and one.lemma == other.lemma and not (counted_apart(one, other) or _other_people(one, other))
     strict = not (within or again)
@@ -66,8 +115,7 @@ def _reads_as_one(one: Candidate, other: Candidate) -> bool:
 def _is_toll(one: Candidate, other: Candidate) -> bool:
     """Whether one counts dead or wounded of the attack that its sentence tells: all are recipients of one attack."""
     tolls = [c for c in (one, other) if c.lemma in HARMS]
-    told = all(c.actor for c in (one, other) if c not in tolls)
-    return bool(tolls) and told and one.category == "ASSAULT" and one.sentence.index == other.sentence.index
+    return bool(tolls) and one.category == "ASSAULT" and one.sentence.index == other.sentence.index
 
 
 def _other_people(one: Candidate, other: Candidate) -> bool:

@@ -43,6 +43,7 @@ LADDER = (
     Rung("region", DEED),
     Rung("hit", DEED),
     Rung("sited_above", ALL),
+    Rung("happening", DEED),
     Rung("sited_subject", SPEECH_ACTS),
     Rung("sited_occasion", SPEECH_ACTS),
     Rung("said_there", SPEECH_ACTS),

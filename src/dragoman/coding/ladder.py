@@ -44,6 +44,7 @@ LADDER = (
     Rung("hit", DEED),
     Rung("sited_above", ALL),
     Rung("happening", DEED),
+    Rung("sited_when", DEED),
     Rung("sited_subject", SPEECH_ACTS),
     Rung("sited_occasion", SPEECH_ACTS),
     Rung("said_there", SPEECH_ACTS),

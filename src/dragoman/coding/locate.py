@@ -46,6 +46,7 @@ class _Report:
     named: Mapping[int, Sequence[tuple[int, PlaceMention]]] = field(default_factory=dict)
     happenings: Mapping[str, Site] = field(default_factory=dict)
     spread: frozenset[int] = frozenset()
+    references: Mapping[tuple[int, int], Sequence[Reference]] = field(default_factory=dict)
     visits: list[Candidate] = field(default_factory=list)
     last: Candidate | None = None
     session: int | None = None
@@ -86,7 +87,7 @@ def _read(candidates: Sequence[Candidate], layers: Layers) -> _Report:
     dateline = from_dateline(places, layers.document.dateline_place)
     happenings = placed_happenings(trees.values(), named)
     spread = _spread([*happenings.values(), *(site for candidate in candidates for site in candidate.sites)])
-    return _Report(places, dateline, actors.home, trees, told, spoken, named, happenings, spread)
+    return _Report(places, dateline, actors.home, trees, told, spoken, named, happenings, spread, actors.references)
 
 
 def _spread(sites: Iterable[Site]) -> frozenset[int]:
@@ -183,6 +184,10 @@ def _by_pointers(candidate: Candidate, report: _Report) -> Iterator[Offer]:
         elif pointer.kind == "institution":
             side = only(codes_of(candidate.actor)) or only(codes_of(candidate.recipient)) or report.home
             yield place_of_country(side, report.places, candidate.trigger), "institution"
+        elif pointer.kind == "seat":
+            owners = report.references.get((candidate.sentence.index, pointer.token.i), ())
+            code = only(codes_of([r for r in owners if r.type == "organization"]))
+            yield place_of_country(code, report.places, candidate.trigger), "institution"
         else:
             yield antecedent(pointer.kind, report.places, pointer.token.start), pointer.kind
 

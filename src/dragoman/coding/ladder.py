@@ -34,6 +34,7 @@ LADDER = (
     # What the clause says.
     Rung("into", DEED),
     Rung("brought_to", SENT),
+    Rung("bound_for", frozenset({"AGREE"})),
     Rung("left", frozenset({"RETREAT"})),
     Rung("target", ACT),
     Rung("sited_own", ALL),

@@ -27,6 +27,8 @@ OPENING = 4
 STATECRAFT = SPEECH_ACTS | {"SANCTION"}
 """What a state does by word of mouth: no place is known of "Chad condemned the raid", the minister says it somewhere."""
 
+OF_STATE = frozenset({"COP", "GOV", "JUD", "LEG", "MIL"})
+"""Sectors of the bodies of a state, whose seats lie in it."""
 TOLD_OF_IT = frozenset({"happening", "told_1_before"})
 """Rungs on which a place stands that another sentence put to the happening, and so the one named beside it as well."""
 
@@ -186,7 +188,7 @@ def _by_pointers(candidate: Candidate, report: _Report) -> Iterator[Offer]:
             yield place_of_country(side, report.places, candidate.trigger), "institution"
         elif pointer.kind == "seat":
             owners = report.references.get((candidate.sentence.index, pointer.token.i), ())
-            code = only(codes_of([r for r in owners if r.type == "organization"]))
+            code = only(codes_of([r for r in owners if r.type == "organization" and r.sector in OF_STATE]))
             yield place_of_country(code, report.places, candidate.trigger), "institution"
         else:
             yield antecedent(pointer.kind, report.places, pointer.token.start), pointer.kind

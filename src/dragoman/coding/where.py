@@ -18,6 +18,8 @@ OWN = frozenset({"hit", "into", "sited_noun", "sited_own", "target"})
 """How a place stands to the very deed."""
 HIT = frozenset({"against", "of", "on"})
 """Prepositions after which stands what a deed befell: "the siege of", "a raid on"."""
+TRAVEL = frozenset("come fly go head journey leave make pay return tour travel trip visit".split())
+"""Words for a journey, or for making one."""
 WHEN = frozenset({"after", "as", "since", "when"})
 WEAPONS = frozenset("bomb bomber car device grenade gunman jet mine missile mortar plane rocket shell tank".split())
 """What strikes, as the subject of such a clause, beside the nouns for the blow itself."""
@@ -122,10 +124,19 @@ def _features(tree: Tree, head: int, place: PlaceMention, top: Token) -> set[str
         "into": prepositional and governor.lemma in ("into", "onto") and up == 0 and not clauses,
         "left": prepositional and governor.lemma == "from" and up == 0 and not clauses,
         "brought_to": prepositional and governor.lemma == "to" and up == 0 and not clauses and not nouns,
+        "bound_for": tree[head].lemma in TRAVEL and up == 0 and not clauses and _is_goal(tree, noun, head),
         "hit": prepositional and governor.lemma in HIT and _befallen(tree, governor, head),
         "target": named and noun.dep in OBJECTS and noun.head == head,
     }
     return {name for name, holds in names.items() if holds}
+
+
+def _is_goal(tree: Tree, noun: Token, head: int) -> bool:
+    """Whether a place is where a journey leads: "fly to Lima", "tour Peru", "make a visit to Peru"."""
+    governor = tree[noun.head]
+    if governor.dep == "prep" and governor.lemma == "to":
+        return governor.head == head or is_visited(tree, noun)
+    return noun.dep == "dobj" and noun.head == head
 
 
 def _clauses_up(tree: Tree, path: Sequence[int], meet: int) -> int:

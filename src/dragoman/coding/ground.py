@@ -33,7 +33,11 @@ NOBODYS = frozenset("boat border crossing ferry flotilla freighter frontier ship
 """What lies between countries or in none: who owns the ship or shuts the crossing does not say where."""
 STRIKING = frozenset({"against", "at", "of", "on"})
 
-PointerKind = Literal["here", "there", "region", "institution"]
+SEATED = frozenset({"at", "in", "inside", "outside"})
+POSTS = frozenset("consulate embassy legation mission".split())
+"""Seats that lie abroad."""
+
+PointerKind = Literal["here", "there", "region", "institution", "seat"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,8 @@ def _kind(tree: Tree, token: Token) -> PointerKind | None:
         if token.tag != "RB" or token.dep not in ("advmod", "pobj", "pcomp"):
             return None
         return "here" if word == "here" else "there"
+    if token.pos == "PROPN" and token.dep == "pobj" and tree[token.head].lemma in SEATED and token.lemma not in POSTS:
+        return "seat"
     if token.pos != "NOUN" or not is_site(tree, place_noun(tree, token)):
         return None
     if token.lemma in INSTITUTIONS:

@@ -91,7 +91,9 @@ def mentioned(tree: Tree, head: int) -> list[Token]:
 
 
 def _is_definite(tree: Tree, token: Token) -> bool:
-    words = tree.children(token.i, "det", "poss", "amod")
+    # Of "the May 7 bombings" the parser gives the article to the month.
+    dates = tree.children(token.i, "nmod", "compound")
+    words = [c for i in (token.i, *(d.i for d in dates)) for c in tree.children(i, "det", "poss", "amod")]
     return (
         token.lemma in KIND_OF
         and token.pos == "NOUN"

@@ -18,7 +18,7 @@ from dragoman.kb.roles import role_key
 from dragoman.kb.sources import load_sources, source_complaints
 from dragoman.kb.tables import NAME_TABLES, NameRow, construct_rows, role_rows, table_bytes, title_rows
 
-SHARED = frozenset({"Senator"})
+SHARED = frozenset({"Senator", "Opposition leader", "Central Committee Secretary"})
 """Offices that several persons hold at a time."""
 EARLIEST, LATEST = 1900, 2030
 """Years a term of office may begin and end in; anything outside is a slip of the pen."""

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from dragoman.facts.phrases import is_a
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.facts.words import word_class
+from dragoman.kb.posts import is_past
 from dragoman.model.actor import Reference
 from dragoman.model.layers import Mention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
-PAST = word_class("past")
 OWNING = word_class("owning")
 
 
@@ -50,11 +50,7 @@ class BodyReader:
         if found is None or found[0].kind != "organization":
             return None
         first = len(words) - found[1]
-        while (
-            first > 0
-            and words[first - 1].pos in ("ADJ", "NOUN", "PROPN")
-            and words[first - 1].lemma.lower() not in PAST
-        ):
+        while first > 0 and words[first - 1].pos in ("ADJ", "NOUN", "PROPN") and not is_past(words[first - 1]):
             first -= 1
         state = next((b for m in self.mentions(words) if (b := self.named(m)) is not None), None)
         if first == len(words) - found[1] and len(words) - first == 1 and not words[first].text[:1].isupper():

@@ -21,6 +21,7 @@ from dragoman.facts.titles import Title, TitleReader
 from dragoman.facts.view import Thing, View
 from dragoman.facts.words import word_class
 from dragoman.kb.load import Knowledge
+from dragoman.kb.posts import closes
 from dragoman.model.actor import Reference
 from dragoman.model.layers import Layers, Mention
 from dragoman.model.span import Span
@@ -191,12 +192,7 @@ def _appositions(view: View, reader: TitleReader, mention: Mention) -> list[Titl
             replace(t, body=t.body or shared.body, body_type=t.body_type or shared.body_type) for t in (title, more)
         ]
         end = more.tokens[-1].i + 1
-    closed = (
-        end >= len(tree)
-        or tree[end].text in (",", ".", ";", ":", ")", "—", "–", "”", '"')
-        or tree[end].tag in ("WP", "VBN")
-    )
-    return titles if closed and not _named_next(view, end) else []
+    return titles if closes(tree, end) and not _named_next(view, end) else []
 
 
 def _named_next(view: View, end: int) -> bool:

@@ -10,13 +10,12 @@ from dragoman.facts.clauses import antecedent
 from dragoman.facts.view import Thing, View
 from dragoman.facts.words import word_class
 from dragoman.kb.load import RoleNoun
+from dragoman.kb.posts import is_past, is_sent, rank_ending, role_ending, without_ranks
 from dragoman.model.layers import Mention
 from dragoman.model.tree import Token
 
-PAST = word_class("past")
 POSTS = word_class("posts")
 RELATIONAL = word_class("relational")
-SENT = word_class("sent")
 GRADES = word_class("grades")
 TITLE_PREPOSITIONS = word_class("title_prepositions")
 OF_BODY = word_class("body_prepositions")
@@ -25,7 +24,6 @@ OWN_STATE = word_class("own_state")
 WINDOW = 18
 FIELD = 5
 """How many words after a comma in a list of fields its "and" may stand."""
-LONGEST_RANK = 4
 NATIONAL = word_class("national")
 PORTFOLIOS = word_class("portfolios")
 LONGEST_ROLE = 4
@@ -55,6 +53,7 @@ class TitleReader:
     def __init__(self, view: View) -> None:
         self.view = view
         self.tree = view.tree
+        self.knowledge = view.knowledge
         self.bodies = BodyReader(view)
 
     def before(self, end: int) -> Title | None:
@@ -85,7 +84,7 @@ class TitleReader:
             return None
         words = [*(t for t in self.tree.tokens[max(0, i - 1) : i] if t.text[:1].isupper()), token]
         lemmas = [t.text.lower() for t in words[:-1]] + [token.text[:-1].lower()]
-        found = self.view.knowledge.role(lemmas)
+        found = self.knowledge.role(lemmas)
         if found is None or found[0].lemma.split()[-1] not in NATIONAL:
             return None
         words = words[-found[1] :]
@@ -104,7 +103,7 @@ class TitleReader:
 
     def before_ranks(self, end: int) -> int:
         """Where the ranks and honorifics that end before token `end` begin; `end` itself where there are none."""
-        while end > 0 and (rank := self._rank(self.tree.tokens[max(0, end - LONGEST_RANK) : end])):
+        while end > 0 and (rank := rank_ending(self.tree.tokens[:end], self.knowledge)):
             end -= rank
         return end
 
@@ -122,7 +121,7 @@ class TitleReader:
             token = tokens[i]
             joins = token.lemma == "and" and out and out[-1].pos in ("NOUN", "PROPN") and self._in_common_list(i)
             stops = token.pos in ("VERB", "AUX", "SCONJ", "SYM", "PRON", "CCONJ", "INTJ") and not joins
-            stops = stops and token.text.lower() not in PAST
+            stops = stops and not is_past(token)
             if token.tag == "PRP$":
                 out.append(token)
                 break
@@ -136,10 +135,7 @@ class TitleReader:
                 break
             out.append(token)
             i -= 1
-        words = out[::-1]
-        while words and self._role(words) is None and (rank := self._rank(words)):
-            words = words[:-rank]
-        return words
+        return without_ranks(out[::-1], self.knowledge)
 
     def _in_common_list(self, i: int) -> bool:
         """Whether the "and" at `i` joins two common nouns after a preposition: "minister of energy and mines"."""
@@ -173,24 +169,13 @@ class TitleReader:
                 return
             yield token
 
-    def _rank(self, words: Sequence[Token]) -> int:
-        """How many words a rank or honorific at the end of `words` takes; 0 where there is none."""
-        title = self.view.knowledge.title([w.text for w in words])
-        return title.words if title is not None else 0
-
     def _role(self, words: Sequence[Token]) -> tuple[RoleNoun, int] | None:
-        lemmas = ["-" if w.tag == "HYPH" else w.lemma.lower() for w in words]
-        found = self.view.knowledge.role(lemmas)
+        found = role_ending(words, self.knowledge)
         if found is None or found[0].kind != "person" or words[-1].tag in ("NNS", "NNPS"):
             return None
-        role, length = found
-        if role.lemma.split()[0] in PAST:
+        if is_past(words[len(words) - found[1]]):
             # "former president" is a role of its own in the tables; here it is a president, and over.
-            return self._role_of(words, lemmas[len(lemmas) - length + 1 :])
-        return self._checked(words, role, length)
-
-    def _role_of(self, words: Sequence[Token], lemmas: Sequence[str]) -> tuple[RoleNoun, int] | None:
-        found = self.view.knowledge.role(lemmas)
+            found = role_ending(words[len(words) - found[1] + 1 :], self.knowledge)
         return self._checked(words, *found) if found is not None else None
 
     def _checked(self, words: Sequence[Token], role: RoleNoun, length: int) -> tuple[RoleNoun, int] | None:
@@ -211,23 +196,24 @@ class TitleReader:
 
     def _goes_on(self, words: Sequence[Token], at: int) -> bool:
         """Whether the role is only the first part of a compound: "minister" in "minister general"."""
-        return at < len(words) and words[at].pos in ("NOUN", "PROPN") and not self._rank(words[at : at + 1])
+        more = at < len(words) and words[at].pos in ("NOUN", "PROPN")
+        return more and not rank_ending(words[at : at + 1], self.knowledge)
 
     def _title(self, words: Sequence[Token], at: int, role: RoleNoun, length: int) -> Title | None:
         pre, core, post = words[: at - length], words[at - length : at], _without_brackets(words[at:])
-        while post and (rank := self._rank(post)):
+        while post and (rank := rank_ending(post, self.knowledge)):
             post = post[:-rank]
         if post and (post[0].pos != "ADP" or not any(t.pos in ("NOUN", "PROPN") for t in post)):
             return None
         if any(m.label == "PERSON" and not self._after_preposition(m) for m in self.bodies.mentions(post)):
             return None
-        former = any(t.text.lower() in PAST for t in [*pre, *core])
+        former = any(is_past(t) for t in [*pre, *core])
         body, modifiers, owner = self._left(pre, core[0])
         core_words, own = self._split_role(core, pre)
         behind, extra = self._right(post, role)
         if own is not None:
             body = own
-        if behind is not None and (body is None or role.lemma.split()[-1] not in SENT):
+        if behind is not None and (body is None or not is_sent(role)):
             body = behind
         title = " ".join(
             w for w in (self.bodies.join(modifiers), self.bodies.join(core_words), self.bodies.join(extra)) if w
@@ -286,7 +272,7 @@ class TitleReader:
 
     def _belongs(self, token: Token, after: Token) -> bool:
         """Whether a word before the title is part of it; a lower-case noun is none of a capitalised title's."""
-        if token.text.lower() in PAST:
+        if is_past(token):
             return False
         if token.lemma.lower() in GRADES:
             return True
@@ -310,7 +296,7 @@ class TitleReader:
         for part in _prepositional(post):
             if part[-1].lemma.lower() in OWN_STATE and part[-1].text[:1].isupper() and len(part) == 3:
                 continue  # "President of the Republic": whose it is the report says elsewhere
-            sent = role.lemma.split()[-1] in SENT and part[0].lemma.lower() in ("to", "for", "in")
+            sent = is_sent(role) and part[0].lemma.lower() in ("to", "for", "in")
             body = None if sent else self.bodies.complement(part, field=not PORTFOLIOS.isdisjoint(role.lemma.split()))
             placed = body is not None and body.type in ("state", "place") and part[0].lemma.lower() == "in"
             if body is not None and not (placed and extra):

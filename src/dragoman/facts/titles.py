@@ -26,6 +26,7 @@ FIELD = 5
 """How many words after a comma in a list of fields its "and" may stand."""
 NATIONAL = word_class("national")
 PORTFOLIOS = word_class("portfolios")
+BREAKS = frozenset({",", ";", ":", ".", "(", '"', "“", "”", "—", "–"})
 LONGEST_ROLE = 4
 """How many words longer a role can be than its first word."""
 
@@ -161,13 +162,15 @@ class TitleReader:
     def _run_right(self, start: int, stop: int | None) -> Iterator[Token]:
         last = min(stop if stop is not None else len(self.tree), start + WINDOW)
         for token in self.tree.tokens[start:last]:
-            if token.text in (",", ";", ":", ".", "(", '"', "“", "”", "—", "–") or token.pos in (
-                "VERB",
-                "AUX",
-                "SCONJ",
-            ):
+            joined = token.i > start and self.tree[token.i - 1].tag == "HYPH"  # "of the Accra-based bank"
+            stops = token.pos in ("VERB", "AUX", "SCONJ") and not is_past(token) and not joined
+            if stops or token.text in BREAKS or token.lemma == "by" or self.begins_another(token.i):
                 return
             yield token
+
+    def begins_another(self, i: int) -> bool:
+        """Whether the "and" at `i` leads to something else that the same person is: "and a member of the union"."""
+        return self.tree[i].lemma == "and" and i + 1 < len(self.tree) and self.tree[i + 1].lemma in ("a", "an")
 
     def _role(self, words: Sequence[Token]) -> tuple[RoleNoun, int] | None:
         found = role_ending(words, self.knowledge)
@@ -201,6 +204,9 @@ class TitleReader:
 
     def _title(self, words: Sequence[Token], at: int, role: RoleNoun, length: int) -> Title | None:
         pre, core, post = words[: at - length], words[at - length : at], _without_brackets(words[at:])
+        ranks = rank_ending(post, self.knowledge)
+        if ranks and ranks == len(post) and role.lemma in GRADES:
+            return None  # "Chief Inspector" is one rank
         while post and (rank := rank_ending(post, self.knowledge)):
             post = post[:-rank]
         if post and (post[0].pos != "ADP" or not any(t.pos in ("NOUN", "PROPN") for t in post)):
@@ -210,7 +216,7 @@ class TitleReader:
         former = any(is_past(t) for t in [*pre, *core])
         body, modifiers, owner = self._left(pre, core[0])
         core_words, own = self._split_role(core, pre)
-        behind, extra = self._right(post, role)
+        behind, extra = self._right(post, role, owned=body is not None)
         if own is not None:
             body = own
         if behind is not None and (body is None or not is_sent(role)):
@@ -228,8 +234,17 @@ class TitleReader:
             body.code if body else None,
             former,
             owner if body is None else None,
-            tuple(words),
+            tuple(words[self._phrase_start(pre) :]),
         )
+
+    def _phrase_start(self, pre: Sequence[Token]) -> int:
+        """Where the title's own phrase begins: "Malian" in "talks with Malian President".
+
+        An "of" in a name is in it, and so is whom somebody speaks for.
+        """
+        speaking = {k + 1 for k, t in enumerate(pre) if t.lemma.lower() in POSTS}
+        cuts = [k for k, t in enumerate(pre) if t.pos == "ADP" and self.view.mention_at(t.i) is None]
+        return max((k + 1 for k in cuts if k not in speaking), default=0)
 
     def _after_preposition(self, mention: Mention) -> bool:
         return mention.first > 0 and self.tree[mention.first - 1].pos == "ADP"
@@ -248,8 +263,9 @@ class TitleReader:
                 continue
             mention = self.view.mention_ending(token.i)
             portfolio = self._portfolio(token, mention, after)
-            if mention is not None and not portfolio and (body := self.bodies.named(mention)) is not None:
-                return body, modifiers[::-1], None
+            named = self.bodies.named(mention) if mention is not None and not portfolio else None
+            if named is not None and (possessive or named.type != "person"):
+                return named, modifiers[::-1], None
             if not portfolio and (body := self.bodies.common(pre[: k + 1])) is not None:
                 return body, modifiers[::-1], None
             if possessive and (body := self.bodies.owner(pre[: k + 1])) is not None:
@@ -290,15 +306,22 @@ class TitleReader:
                 return core[-1:], body
         return core, None
 
-    def _right(self, post: Sequence[Token], role: RoleNoun) -> tuple[Body | None, list[Token]]:
-        """Whose the post is by the words after it, and those that belong to the title: "to Chad", "of mines"."""
+    def _right(self, post: Sequence[Token], role: RoleNoun, *, owned: bool) -> tuple[Body | None, list[Token]]:
+        """Whose the post is by the words after it, and those that belong to the title: "to Chad", "of mines".
+
+        Where an owner stands before the post (`owned`), "in Chad" is where the holder serves.
+        """
         extra: list[Token] = []
-        for part in _prepositional(post):
+        field = not PORTFOLIOS.isdisjoint(role.lemma.split())
+        for part in self._prepositional(post, field=field):
             if part[-1].lemma.lower() in OWN_STATE and part[-1].text[:1].isupper() and len(part) == 3:
                 continue  # "President of the Republic": whose it is the report says elsewhere
             sent = is_sent(role) and part[0].lemma.lower() in ("to", "for", "in")
-            body = None if sent else self.bodies.complement(part, field=not PORTFOLIOS.isdisjoint(role.lemma.split()))
+            body = None if sent else self.bodies.complement(part, field=field)
             placed = body is not None and body.type in ("state", "place") and part[0].lemma.lower() == "in"
+            if body is not None and placed and owned and not extra:
+                extra += part
+                continue
             if body is not None and not (placed and extra):
                 return body, extra
             at_large = part[-1].lemma.lower() == "large"
@@ -306,6 +329,24 @@ class TitleReader:
                 break
             extra += part
         return None, extra
+
+    def _prepositional(self, post: Sequence[Token], *, field: bool) -> Iterator[list[Token]]:
+        """The words cut at prepositions that lead a complement of their own: ["of mission", "at the embassy"].
+
+        With `field` a state is one too: "of public works", "of Chad".
+        """
+        part: list[Token] = []
+        for at, token in enumerate(post):
+            following = post[at + 1] if at + 1 < len(post) else None
+            cut = token.pos == "ADP" and part and part[-1].pos in ("NOUN", "PROPN")
+            state = field and following is not None and self.view.state_name(following.i) is not None
+            within = token.lemma.lower() in ("of", "for") and _one_name(part[-1], following) if part else False
+            if cut and (state or not within):
+                yield part
+                part = []
+            part.append(token)
+        if part:
+            yield part
 
 
 def _without_brackets(words: Sequence[Token]) -> list[Token]:
@@ -317,20 +358,6 @@ def _without_brackets(words: Sequence[Token]) -> list[Token]:
             out.append(token)
         depth -= token.text == ")"
     return out
-
-
-def _prepositional(post: Sequence[Token]) -> Iterator[list[Token]]:
-    """The words cut at prepositions that lead a complement of their own: ["of mission", "at the embassy"]."""
-    part: list[Token] = []
-    for at, token in enumerate(post):
-        following = post[at + 1] if at + 1 < len(post) else None
-        cut = token.pos == "ADP" and part and part[-1].pos in ("NOUN", "PROPN")
-        if cut and not (token.lemma.lower() in ("of", "for") and _one_name(part[-1], following)):
-            yield part
-            part = []
-        part.append(token)
-    if part:
-        yield part
 
 
 def _one_name(before: Token, following: Token | None) -> bool:

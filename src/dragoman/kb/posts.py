@@ -12,7 +12,7 @@ from dragoman.kb.load import Knowledge
 from dragoman.kb.tables import RoleNoun
 from dragoman.model.tree import Token, Tree
 
-PAST = frozenset({"former", "ex", "ousted", "deposed", "retired", "then", "late", "onetime", "erstwhile"})
+PAST = frozenset({"former", "ex", "ousted", "deposed", "retired", "then", "late", "once", "onetime", "erstwhile"})
 """Words before a post that say it is over."""
 SENT = frozenset({"ambassador", "envoy", "consul", "attache", "emissary", "representative", "delegate", "commissioner"})
 """Who is sent to a state and is of another: "Chad's ambassador to Mali"."""

@@ -153,8 +153,11 @@ def _is_agreement(token: Token) -> bool:
 
 
 def _says_which(agreement: Thing) -> bool:
-    """Whether the words tell one agreement from others: "deal" alone does not, "ceasefire" is the one of this war."""
-    return " " in agreement.name or agreement.name.lower() in TRUCES
+    """Whether the words tell one agreement from others: "deal" alone does not, "ceasefire" is the one of this war.
+
+    A headline in capitals names nothing: the report says below which accord it means.
+    """
+    return (" " in agreement.name and not agreement.name.isupper()) or agreement.name.lower() in TRUCES
 
 
 def _objects(view: View, verb: Token) -> list[int]:

@@ -81,7 +81,7 @@ def test_facts_point_to_their_objects() -> None:
 
 
 def test_the_embassy_is_the_only_one_of_the_report() -> None:
-    text = "Norway's embassy in Niamey was closed on Friday. The embassy had been shot at."
+    text = "Norway has shut its embassy in Niamey. The embassy had been shot at."
     assert list(things(text, "facility")) == []
     text = "Crowds stood before Norway's embassy in Niamey. The embassy had been shot at."
     assert words(things(text, "facility")["Embassy of Norway in Niamey"]) == ["Norway's embassy", "embassy"]

@@ -10,8 +10,8 @@ from dragoman.actors.names import Named
 from dragoman.actors.phrase import has_determiner, is_plural, phrase_span
 from dragoman.actors.register import Draft, Register
 from dragoman.actors.salience import Referred
-from dragoman.actors.titles import PAST
 from dragoman.kb.load import Knowledge, RoleNoun
+from dragoman.kb.posts import is_past
 from dragoman.model.actor import EntityType
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
@@ -265,7 +265,7 @@ class NominalReader:
             return belonging.sector
         if made is not None:
             return made[0].sector or role.sector
-        if any(c.lemma in PAST for c in tree.children(head, "amod")):
+        if any(is_past(c) for c in tree.children(head, "amod")):
             return "ELI" if role.sector in ("GOV", "LEG", "JUD") else "CVL" if role.sector == "MIL" else role.sector
         return role.sector
 

@@ -8,14 +8,10 @@ from itertools import takewhile
 
 from dragoman.actors.phrase import left_words
 from dragoman.kb.load import Knowledge, RoleNoun
+from dragoman.kb.posts import closes, is_past, is_sent, rank_ending, role_ending, without_ranks
 from dragoman.model.layers import Mention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
-
-PAST = frozenset({"former", "ex", "ousted", "deposed", "retired"})
-
-DIPLOMATS = frozenset({"ambassador", "envoy", "consul", "attache", "emissary", "negotiator", "representative"})
-"""Who is sent to a state and is of another: "Chad's ambassador to Mali"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +44,7 @@ class TitleReader:
         return title.sector if title is not None else None
 
     def _before(self, tree: Tree, mention: Mention, inside: Sequence[Mention]) -> Title | None:
-        words = left_words(tree, _bracket_skipped(tree, mention.first))
-        while words and self.knowledge.title([words[-1].text]) is not None and self._role_at(words) is None:
-            words = words[:-1]
+        words = without_ranks(left_words(tree, _bracket_skipped(tree, mention.first)), self.knowledge)
         # "a spokesman, Major Ama Darko, said": the rank between comma and name is skipped.
         first = mention.first
         while first > 1 and self.knowledge.title([tree[first - 1].text]) is not None:
@@ -69,8 +63,7 @@ class TitleReader:
                 break
             words.append(token)
         # Only an apposition closed by a comma or the sentence's end: "X, police said" is none.
-        end = words[-1].i + 1 if words else len(tree)
-        closed = end >= len(tree) or tree[end].text in (",", ".", ";") or tree[end].pos == "SCONJ"
+        closed = not words or closes(tree, words[-1].i + 1)
         return self._reading(tree, words, mention, inside) if closed else None
 
     def _explained(self, tree: Tree, mention: Mention, inside: Sequence[Mention]) -> Title | None:
@@ -96,23 +89,21 @@ class TitleReader:
         No role behind the token `head` counts: in "a spokesman for the king, Ama Darko," she is no king.
         """
         for end in range(len(words), 0, -1):
-            found = self._role_at(words[:end])
+            found = role_ending(words[:end], self.knowledge)
             if found is None or found[0].kind != "person" or (head is not None and words[end - 1].i > head):
                 continue
             role, length = found
             # A role noun followed by more nouns is a modifier ("government official" reads at the end first).
             gap = words[end:]
-            if gap and gap[0].pos not in ("ADP",) and not self._is_rank(gap):
+            if gap and gap[0].pos not in ("ADP",) and not rank_ending(gap, self.knowledge):
                 continue
             first, last = words[end - length], words[end - 1]
             before = _body_before(words[: end - length], inside)
-            sent = role.lemma.split()[-1] in DIPLOMATS and bool(gap) and gap[0].lemma == "to"
+            sent = is_sent(role) and bool(gap) and gap[0].lemma == "to"
             body = before if sent else _body_after(gap, inside) or before or _state_behind(tree, mention, inside)
             if gap and body is None and gap[0].pos == "ADP" and len(gap) < 3:
                 continue  # "a spokesman for Darko": the name is not the spokesman's
-            former = role.lemma.startswith(("former ", "ex-")) or any(
-                w.lemma in PAST or w.text.lower() in PAST for w in words[: end - length]
-            )
+            former = role.lemma.startswith(("former ", "ex-")) or any(is_past(w) for w in words[: end - length])
             role = self._of_organ(role, words[: end - length], gap)
             return Title(role, Span(first.start, last.end), body, former)
         return None
@@ -121,18 +112,12 @@ class TitleReader:
         """The role with the sector of whose it is, where it tells none: "central bank head", "head of the police"."""
         if role.sector is not None:
             return role
-        organ = self._role_at(before)
+        organ = role_ending(before, self.knowledge)
         if organ is not None and organ[0].kind != "person":
             return replace(role, sector=organ[0].sector)
         ends = range(len(behind), 1, -1) if behind and behind[0].lemma in ("of", "for") else ()
-        whole = next((found for n in ends if (found := self._role_at(behind[:n])) is not None), None)
+        whole = next((found for n in ends if (found := role_ending(behind[:n], self.knowledge)) is not None), None)
         return replace(role, sector=whole[0].sector) if whole is not None else role
-
-    def _role_at(self, words: Sequence[Token]) -> tuple[RoleNoun, int] | None:
-        return self.knowledge.role([w.lemma if w.tag != "HYPH" else "-" for w in words])
-
-    def _is_rank(self, words: Sequence[Token]) -> bool:
-        return self.knowledge.title([w.text for w in words]) is not None
 
 
 def _bracket_skipped(tree: Tree, first: int) -> int:

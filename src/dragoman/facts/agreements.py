@@ -9,6 +9,7 @@ from dragoman.facts.clauses import after, agents, is_negated, is_real, objects, 
 from dragoman.facts.phrases import AGREEMENTS, hyphenated_states, is_a, thing_at
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.facts.words import word_class
+from dragoman.kb.load import State
 from dragoman.model.fact import FactMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
@@ -45,7 +46,7 @@ def _brokers(view: View, noun: Token) -> Iterator[FactMention]:
         if (
             verb.pos == "VERB"
             and verb.lemma.lower() in BROKERING
-            and noun.i in _objects(view, verb)
+            and noun.i in [*_objects(view, verb), *_object_above(view, verb)]
             and is_real(tree, verb.i)
         ):
             heads = agents(tree, verb.i) or subjects(tree, verb.i)
@@ -80,7 +81,9 @@ def _signers(view: View, noun: Token) -> Iterator[FactMention]:
             # "Silva met with Rojas, signing a pact", "held talks with Rojas and signed a pact": the guest signs too.
             partners += [p for g in (verb.head, *objects(tree, verb.head)) for p in after(tree, g, "with")]
         heads = subjects(tree, verb.i) or agents(tree, verb.i)
-        parties = _unique([*_sides(view, heads), *_sides(view, partners)])
+        ratifying = [t for h in heads for t in view.tree.conjuncts(h)] if lemma == "ratify" else []
+        voted = [view.thing(s) for t in ratifying if (s := _parliaments_state(view, t)) is not None]
+        parties = _unique([*_sides(view, heads), *voted, *_sides(view, partners)])
         if len(parties) > 1 or (lemma in ALONE and parties):
             span = tree.span([verb, noun])
             yield from _parties(view, parties, thing_at(view, noun.i), span, begun=since(view, verb.i))
@@ -150,12 +153,23 @@ def _is_agreement(token: Token) -> bool:
 
 
 def _says_which(agreement: Thing) -> bool:
-    """Whether the words tell one agreement from others: "deal" alone does not, "ceasefire" is the one of this war."""
-    return " " in agreement.name or agreement.name.lower() in TRUCES
+    """Whether the words tell one agreement from others: "deal" alone does not, "ceasefire" is the one of this war.
+
+    A headline in capitals names nothing: the report says below which accord it means.
+    """
+    return (" " in agreement.name and not agreement.name.isupper()) or agreement.name.lower() in TRUCES
 
 
 def _objects(view: View, verb: Token) -> list[int]:
     return [t.i for head in objects(view.tree, verb.i) for t in view.tree.conjuncts(head)]
+
+
+def _object_above(view: View, verb: Token) -> list[int]:
+    """The accord in "signed an accord on Tuesday that Oman had brokered", where the parser sees no relative clause."""
+    tree = view.tree
+    that = tree.child(verb.i, "mark")
+    cut_off = verb.dep == "ccomp" and that is not None and that.lemma.lower() == "that"
+    return _objects(view, tree[verb.head]) if cut_off and not tree.children(verb.i, "dobj") else []
 
 
 def _hyphen_owner(view: View, token: Token) -> Thing | None:
@@ -176,10 +190,10 @@ def _sides(view: View, heads: Sequence[int]) -> list[Thing]:
     for token in (t for h in heads for t in view.group(h)):
         own = view.tree.child(token.i, "poss")
         if own is not None and own.tag == "PRP$":
-            out += view.states([token.i])[:1]  # "with the premier and his cabinet"
+            out += view.states_at(token)[:1]  # "with the premier and his cabinet"
             continue
         named = [r for r in view.references(token.i) if r.type in SIDES]
-        states = view.states([token.i])[:1]
+        states = view.states_at(token)
         if states and (not named or token.lemma.lower() in GOVERNING):
             out += states
         elif named:
@@ -189,6 +203,12 @@ def _sides(view: View, heads: Sequence[int]) -> list[Thing]:
             near = view.tree.children(token.i, "compound", "poss", "nmod")
             out += [Thing.of(r) for c in near for r in view.references(c.i) if r.type in BODIES]
     return _unique(out)
+
+
+def _parliaments_state(view: View, token: Token) -> State | None:
+    """The state whose parliament or lawmakers the noun tells of: they ratify for it."""
+    code = next((r.code for r in view.references(token.i) if r.sector == "LEG"), None)
+    return view.knowledge.state(code) if code is not None else None
 
 
 def _unique(things: Sequence[Thing]) -> list[Thing]:

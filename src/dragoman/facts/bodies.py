@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from dragoman.facts.phrases import is_a
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.facts.words import word_class
+from dragoman.kb.posts import is_past
 from dragoman.model.actor import Reference
 from dragoman.model.layers import Mention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
-PAST = word_class("past")
 OWNING = word_class("owning")
 
 
@@ -50,11 +50,7 @@ class BodyReader:
         if found is None or found[0].kind != "organization":
             return None
         first = len(words) - found[1]
-        while (
-            first > 0
-            and words[first - 1].pos in ("ADJ", "NOUN", "PROPN")
-            and words[first - 1].lemma.lower() not in PAST
-        ):
+        while first > 0 and words[first - 1].pos in ("ADJ", "NOUN", "PROPN") and not is_past(words[first - 1]):
             first -= 1
         state = next((b for m in self.mentions(words) if (b := self.named(m)) is not None), None)
         if first == len(words) - found[1] and len(words) - first == 1 and not words[first].text[:1].isupper():
@@ -101,24 +97,31 @@ class BodyReader:
     def owner(self, words: Sequence[Token]) -> Body | None:
         """The body at the end of `words`, with the possessive after it: "the Peruvian grain board" of "'s president".
 
-        None for a bare one ("the union's"), which says not which, and for what is no body.
+        A bare one ("the union's") is the one of the report that has the noun in its name. None where that is none or
+        several, and for what is no body.
         """
         head, first = words[-1], len(words) - 1
         if not is_a(head, OWNING):
             return None
         while first > 0 and words[first - 1].pos in ("ADJ", "NOUN", "PROPN"):
             first -= 1
-        return Body(Thing(self.join(words[first:])), "organization", None) if first < len(words) - 1 else None
+        if first < len(words) - 1:
+            return Body(Thing(self.join(words[first:])), "organization", None)
+        named = [r for r in self.view.references(head.i) if r.type in BODIES and Thing.of(r).is_name]
+        known = named[0] if named else self._named_like(head)
+        return Body(Thing.of(known), known.type, known.code) if known is not None else None
 
     def _told_before(self, part: Sequence[Token]) -> Reference | None:
         """The one body of the report whose name has the common noun of "the observatory"."""
         head = part[-1]
         definite = len(part) == 3 and part[1].lemma.lower() == "the" and head.pos == "NOUN"
-        if not definite:
-            return None
+        return self._named_like(head) if definite else None
+
+    def _named_like(self, head: Token) -> Reference | None:
+        """The one body named before whose name has the noun."""
         word = head.lemma.lower()
         bodies = [e for e in self.view.actors.entities if e.type in BODIES and e.mentions]
-        before = [e for e in bodies if e.mentions[0].start < head.start and e.name[:1].isupper() and " " in e.name]
+        before = [e for e in bodies if e.mentions[0].start < head.start and Thing(e.name).is_name and " " in e.name]
         named = [e for e in before if word in e.name.lower().split()]
         if len(named) != 1:
             return None

@@ -41,6 +41,9 @@ def objects(tree: Tree, verb: int) -> list[int]:
         return [antecedent(tree, child)]
     if token.dep == "acl" and token.tag == "VBN":
         return [token.head]
+    if token.dep == "conj" and tree.children(verb, "auxpass"):
+        # "the unit belongs to the navy and is led by Rojas"
+        return [antecedent(tree, c) for c in tree.children(token.head, "nsubj", "nsubjpass")]
     if token.dep == "relcl" and not tree.children(verb, "attr", "acomp"):
         # "the pact that Peru joined": the relative pronoun is the object, or left out.
         subject = tree.child(verb, "nsubj")
@@ -114,12 +117,10 @@ def is_passive(tree: Tree, verb: int) -> bool:
 
 
 def is_negated(tree: Tree, verb: int, *others: int) -> bool:
-    """Whether "not", "never" or "no" denies the verb or one of the nouns `others`."""
-    return any(
-        c.dep == "neg" or c.lemma.lower() in ("no", "not", "never", "neither")
-        for i in (verb, *others)
-        for c in tree.children(i)
-    )
+    """Whether "not", "never" or "no" denies the verb or one of the nouns `others`, "neither" among them."""
+    below = [c for i in (verb, *others) for c in tree.children(i)]
+    denied = any(c.dep == "neg" or c.lemma.lower() in ("no", "not", "never", "neither") for c in below)
+    return denied or any(tree[i].lemma.lower() == "neither" for i in others)
 
 
 def is_real(tree: Tree, verb: int) -> bool:

@@ -9,11 +9,11 @@ from dragoman.facts.bodies import BodyReader
 from dragoman.facts.offices import Office
 from dragoman.facts.view import Thing, View
 from dragoman.facts.words import word_class
+from dragoman.kb.posts import is_sent
 from dragoman.model.actor import Reference
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
-SENT = word_class("sent")
 NATIONAL = word_class("national")
 
 
@@ -29,7 +29,7 @@ def read_counterparts(offices: Sequence[Office], views: Mapping[int, View]) -> I
             before = view.mention_ending(noun.i - 1) if noun.i else None
             body = BodyReader(view).named(before) if before is not None else None
             like = _like(view, noun, person, offices)
-            if body is None or body.type != "state" or like is None or like.title.role.lemma.split()[-1] in SENT:
+            if body is None or body.type != "state" or like is None or is_sent(like.title.role):
                 continue
             title = replace(like.title, body=body.thing, body_type=body.type, code=body.code, owner=None)
             span = Span(view.tree[before.first].start if before is not None else noun.start, person.span.end)

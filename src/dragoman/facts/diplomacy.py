@@ -30,14 +30,23 @@ RESTORING = word_class("restoring")
 PLAIN = word_class("plainly_diplomatic")
 
 
-def read_relations(view: View) -> Iterator[FactMention]:
-    """Relations that a verb makes, cuts, has or denies between two sides."""
+def read_acts(view: View) -> Iterator[FactMention]:
+    """Relations that a verb makes or cuts between two sides."""
+    return _relations(view, MAKING | CUTTING)
+
+
+def read_standing(view: View) -> Iterator[FactMention]:
+    """Relations that two sides have, or are said not to have."""
+    return _relations(view, HAVING)
+
+
+def _relations(view: View, verbs: frozenset[str]) -> Iterator[FactMention]:
     tree = view.tree
     for noun in tree:
         if noun.lemma.lower() not in RELATIONS:
             continue
         verb = _governing(view, noun)
-        if verb is None or not is_real(tree, verb.i):
+        if verb is None or verb.lemma.lower() not in verbs or not is_real(tree, verb.i):
             continue
         lemma = verb.lemma.lower()
         bare = not tree.children(noun.i, "amod", "compound", "nmod") and lemma in CUTTING | PLAIN | RESTORING
@@ -123,23 +132,23 @@ def _pairs(view: View, verb: int, noun: int) -> Iterator[tuple[Thing, Thing]]:
 
 def _vague_group(view: View, head: int) -> bool:
     """Whether "the countries" says not how many, so that it need not mean the last two named: "the two" does."""
-    told = view.tree.children(head, "nummod") or any(c.lemma.lower() == "both" for c in view.tree.children(head))
+    words = [view.tree[head], *view.tree.children(head)]
+    told = any(w.dep == "nummod" or w.lemma.lower() in ("two", "both", "neither") for w in words)
     return not told and any(r.via == "group" for r in view.references(head))
 
 
 def read_following(view: View, before: Sequence[FactMention]) -> Iterator[FactMention]:
-    """ "Chad and Mali followed suit": they did what the last of the facts `before` says of its subject."""
+    """ "Chad and Mali followed suit": they did what the last of the acts `before` says of its subject."""
     tree = view.tree
     for verb in tree:
         suit = tree.child(verb.i, "dobj")
         if verb.lemma.lower() != "follow" or suit is None or suit.lemma.lower() != "suit" or not is_real(tree, verb.i):
             continue
-        model = before[-1] if before else None
-        if model is None or not model.polarity:
-            continue
+        model = before[-1] if len({f.polarity for f in before}) == 1 else None
+        if model is None:
+            continue  # of relations cut and made, either may be what was done likewise
         for one in view.states(subjects(tree, verb.i)):
             other = Thing(model.object, model.object_entity)
+            span, begun = tree.span([verb, suit]), since(view, verb.i)
             if one.name != other.name:
-                yield view.fact(
-                    one, "diplomatic_relations", other, tree.span([verb, suit]), valid_from=since(view, verb.i)
-                )
+                yield view.fact(one, "diplomatic_relations", other, span, polarity=model.polarity, valid_from=begun)

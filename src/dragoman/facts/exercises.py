@@ -5,6 +5,7 @@
 | holding | "Peru and Chile are holding joint exercises", "airstrikes led by France", "Chad's troops began the drill" |
 | gathering | "the exercise brings together ships from Peru and Chile", "the drill involves Chad" |
 | belonging | "the Chadian-Nigerien exercise", "an exercise with Chad", "a joint exercise of Peru and Chile" |
+| sending | "Chad has 400 troops in the Lake Union force", "Chad contributes police to the mission in Mali" |
 | talking | "talks between Peru and Chile on the sea border", "Peru and Chile resumed talks on the sea border" |
 """
 
@@ -21,6 +22,7 @@ from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
 CONDUCTING = frozenset({"lead", "conduct"})
+CONTRIBUTING = word_class("contributing")
 HOLDING = word_class("holding")
 GATHERING = word_class("gathering")
 FORCES = word_class("forces") | word_class("vessels")
@@ -35,6 +37,8 @@ def read_exercises(view: View) -> Iterator[FactMention]:
             yield from _holding(view, token)
         elif token.pos == "VERB" and lemma in GATHERING:
             yield from _gathering(view, token)
+        elif lemma in CONTRIBUTING and token.pos in ("VERB", "AUX"):
+            yield from _sending(view, token)
         elif token.pos in ("NOUN", "PROPN") and is_a(token, EXERCISES):
             yield from _belonging(view, token)
         elif token.pos == "NOUN" and is_a(token, TALKS):
@@ -72,6 +76,18 @@ def _gathering(view: View, verb: Token) -> Iterator[FactMention]:
     heads = [h for h in subjects(tree, verb.i) if is_a(tree[h], EXERCISES)]
     if heads and is_real(tree, verb.i) and not is_negated(tree, verb.i):
         yield from _facts(view, _who(view, objects(tree, verb.i)), heads[0], tree.span([verb, tree[heads[0]]]))
+
+
+def _sending(view: View, verb: Token) -> Iterator[FactMention]:
+    """States with forces in an operation; in one's own mission is no news, and a state is no operation."""
+    tree = view.tree
+    sent = [t for t in tree.children(verb.i, "dobj") if is_a(t, FORCES | {"police"})]
+    if not sent or not is_real(tree, verb.i) or is_negated(tree, verb.i, sent[0].i):
+        return
+    heads = [h for i in (verb.i, sent[0].i) for h in after(tree, i, "in", "to", "with")]
+    for head in (h for h in heads if is_a(tree[h], MISSIONS | {"force"}) and tree[h].tag not in ("NNS", "NNPS")):
+        who = [Thing.of(r) for r in view.all_of(subjects(tree, verb.i), "state")]
+        yield from _facts(view, who, head, tree.span([verb, tree[head]]))
 
 
 def _belonging(view: View, noun: Token) -> Iterator[FactMention]:

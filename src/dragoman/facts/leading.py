@@ -14,9 +14,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dragoman.facts.clauses import after, agents, is_negated, is_real, objects, subjects
-from dragoman.facts.phrases import is_a, phrase
+from dragoman.facts.holders import Holder, holders
+from dragoman.facts.phrases import called_name, is_a, phrase
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.facts.words import word_class
+from dragoman.kb.posts import rank_ending, role_ending
 from dragoman.model.actor import Reference
 from dragoman.model.fact import FactMention
 from dragoman.model.span import Span
@@ -28,6 +30,8 @@ LED = word_class("led")
 ONE_OF_A_STATE = word_class("one_of_a_state")
 GOVERNMENTS = word_class("governments")
 UNITS = word_class("units")
+GROUP_WORDS = frozenset({"group", "command", "division"})
+"""Of the words for units, those that parties and companies go by too."""
 PARTIES = word_class("parties")
 HEADS = word_class("national")
 IN_OFFICE = frozenset({"GOV", "MIL"})
@@ -62,18 +66,40 @@ def _verb(view: View, verb: Token) -> Iterator[FactMention]:
     bodies = [Thing.of(r) for r in view.all_of(heads, *BODIES) if _named(view, r)][:1]
     readers = (_delegation, _group) if verb.lemma.lower() in LEADING else (_unit,)
     bodies = bodies or [thing for h in heads for read in readers if (thing := read(view, h)) is not None][:1]
-    for person in view.all_of(agents(tree, verb.i) or subjects(tree, verb.i), "person"):
-        if view.knowledge.role(person.name.lower().split()) is not None:
-            continue  # "led by the Secretary of State"
+    around = tree.span([verb, *(tree[h] for h in heads)])
+    for person, words in _persons(view, verb):
         for body in bodies:
-            if Thing.of(person).is_name and person.via != "group":
-                lemma = verb.lemma.lower()
-                around = tree.span([verb, *(tree[h] for h in heads)])
-                span = Span(min(person.span.start, around.start), max(person.span.end, around.end))
-                if lemma == "chair":
-                    yield view.fact(Thing.of(person), "holds_office", Thing(f"chair, {body.name}"), span)
-                else:
-                    yield view.fact(Thing.of(person), "commands" if lemma == "command" else "leads", body, span)
+            lemma = verb.lemma.lower()
+            span = Span(min(words.start, around.start), max(words.end, around.end))
+            if lemma == "chair":
+                yield view.fact(person, "holds_office", Thing(f"chair, {body.name}"), span)
+            else:
+                commands = lemma == "command" or body.name.split()[-1].lower() in UNITS - GROUP_WORDS
+                yield view.fact(person, "commands" if commands else "leads", body, span)
+
+
+def _persons(view: View, verb: Token) -> Iterator[tuple[Thing, Span]]:
+    """Who leads, by name; after "by" also a name that the tagger has missed."""
+    tree = view.tree
+    by = agents(tree, verb.i)
+    for person in view.all_of(by or subjects(tree, verb.i), "person"):
+        office = view.knowledge.role(person.name.lower().split()) is not None  # "led by the Secretary of State"
+        if Thing.of(person).is_name and person.via != "group" and not office:
+            yield Thing.of(person), person.span
+    for holder in holders(view) if by else ():
+        missed = not holder.sure and holder.last in by and view.mention_at(holder.last) is None
+        if missed or any(_is_of_office(view, head, holder) for head in by):
+            yield holder.thing, holder.span
+
+
+def _is_of_office(view: View, head: int, holder: Holder) -> bool:
+    """Whether the office at `head` is told with its holder after a comma: "led by the mayor of Tema, Ama Darko"."""
+    between = view.tree.tokens[head + 1 : holder.first]
+    comma = next((k for k, t in enumerate(between) if t.text == ","), None)
+    plain = all(t.pos in ("ADP", "DET", "NOUN", "PROPN", "ADJ", "PART") for t in between[:comma])
+    office = role_ending([view.tree[head]], view.knowledge)
+    ranked = comma is not None and rank_ending(between[comma + 1 :], view.knowledge) == len(between) - comma - 1
+    return office is not None and office[0].kind == "person" and plain and ranked
 
 
 def _unit(view: View, head: int) -> Thing | None:
@@ -88,7 +114,8 @@ def _delegation(view: View, head: int) -> Thing | None:
         return None
     whose = view.tree.children(head, "amod", "compound", "poss", "nmod")
     known = [c for c in whose if any(r.type == "state" or r.type in BODIES for r in view.references(c.i))]
-    return Thing(phrase(view, head)) if known else None
+    words = phrase(view, head)
+    return Thing(words) if known and " " in words else None
 
 
 def _group(view: View, head: int) -> Thing | None:
@@ -96,6 +123,8 @@ def _group(view: View, head: int) -> Thing | None:
     token = view.tree[head]
     if not is_a(token, LED) or token.tag == "NNS":
         return None
+    if (called := called_name(view, head)) is not None:
+        return called
     words = phrase(view, head)
     if " " in words:
         return Thing(words)
@@ -106,8 +135,9 @@ def _group(view: View, head: int) -> Thing | None:
 
 
 def _named(view: View, reference: Reference) -> bool:
-    """Whether the body goes by a name: "the delegation" that somebody leads does not."""
-    return any(m.span == reference.span for m in view.mentions)
+    """Whether the body goes by a name, here or where "it" was told of: a delegation that somebody leads does not."""
+    told = any(m.span == reference.span for m in view.mentions)
+    return told or (reference.via == "coreference" and Thing.of(reference).is_name)
 
 
 def _government(view: View, noun: Token) -> Iterator[FactMention]:
@@ -136,8 +166,12 @@ def _party(view: View, noun: Token) -> Iterator[FactMention]:
 
 
 def _own_party(view: View, noun: Token) -> Iterator[FactMention]:
-    """ "Rojas's party", "the party of Mr Rojas": whose the party is leads it."""
+    """ "Rojas's party", "the party of Mr Rojas", "Rojas, whose Green party": whose the party is leads it."""
     tree = view.tree
+    for owner in view.all_of([c.i for c in tree.children(noun.i, "poss") if c.tag == "WP$"], "person")[:1]:
+        name = phrase(view, noun.i)
+        if " " in name and Thing.of(owner).is_name:
+            yield view.fact(Thing.of(owner), "leads", Thing(name), tree.span([tree.subtree(noun.i)[0], noun]))
     owners = [c for c in tree.children(noun.i, "poss") if tree[c.i + 1].text in ("'s", "’s")]  # no "Workers' party"
     owners += [tree[h] for h in after(tree, noun.i, "of")]
     for owner in view.all_of([c.i for c in owners if c.pos == "PROPN"], "person")[:1]:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dragoman.facts.across import ORGANIZING, is_bloc
 from dragoman.facts.clauses import (
     after,
     antecedent,
     appositive_heads,
+    first_conjunct,
     is_negated,
     is_real,
     objects,
     since,
     subjects,
 )
-from dragoman.facts.phrases import EXERCISES, GROUPS, MISSIONS, TALKS, is_a, phrase, thing_at
+from dragoman.facts.phrases import EXERCISES, FORCES, GROUPS, MISSIONS, TALKS, is_a, phrase, thing_at
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.facts.words import word_class
+from dragoman.kb.posts import is_past
 from dragoman.model.fact import FactMention
 from dragoman.model.layers import Mention
 from dragoman.model.span import Span
@@ -27,7 +30,7 @@ ORGANS = word_class("organs")
 QUITTING = word_class("quitting")
 VOTING = word_class("voting")
 JOINING = frozenset({"join", "participate", "take"})
-ORGANIZING = frozenset({"IGO", "UNO", "EUR"})
+BEING = frozenset({"be", "become", "remain"})
 LEAVING_YET = word_class("leaving_yet")
 WINGS = word_class("wings")
 WING_KINDS = word_class("wing_kinds")
@@ -37,7 +40,22 @@ JOINED = EXERCISES | TALKS | MISSIONS
 
 
 def read_membership(view: View) -> Iterator[FactMention]:
-    """Members, parts and participants that the sentence states."""
+    """Members, parts and participants that the sentence states; "the bloc" is none that our table is against."""
+    for fact in _read(view):
+        if not (view.meant and fact.predicate == "member_of" and _is_misread(view, fact)):
+            yield fact
+
+
+def _is_misread(view: View, fact: FactMention) -> bool:
+    """Whether the body stands in the sentence only as "the bloc" and the table of members says the opposite."""
+    guessed = any(r.name == fact.object for found in view.meant.values() for r in found)
+    state = view.knowledge.lookup(fact.subject, on=view.published)
+    if not guessed or state is None or state.code is None or view.published is None:
+        return False
+    return view.knowledge.is_member(state.code, fact.object, view.published) is (not fact.polarity)
+
+
+def _read(view: View) -> Iterator[FactMention]:
     for token in view.tree:
         lemma = token.lemma.lower()
         if token.pos == "VERB" and lemma in JOINING:
@@ -96,6 +114,8 @@ def _joining(view: View, verb: Token) -> Iterator[FactMention]:
         heads = after(tree, verb.i, "in") + (after(tree, part.i, "in") if part is not None else [])
     polarity = not is_negated(tree, verb.i)
     beside = [t.i for p in tree if p.lemma.lower() == "alongside" for t in tree.children(p.i, "pobj")]
+    along = [p for a in tree if a.lemma.lower() == "along" for p in tree.children(a.i, "prep")]
+    beside += [t.i for p in along if p.lemma.lower() == "with" for t in tree.children(p.i, "pobj")]
     who = [b for b in _bodies(view, subjects(tree, verb.i)) if b.is_name]
     for head in (_noun_after_name(view, h) for h in heads):
         if is_a(tree[head], JOINED):
@@ -120,6 +140,9 @@ def _group_of(view: View, head: int) -> int:
 
 def _noun_after_name(view: View, head: int) -> int:
     """The exercise that a place before it names: the parser takes "Gulf" for the head of "the Gulf of Guinea drill"."""
+    before = next((c.i for c in view.tree.children(head, "compound") if is_a(c, EXERCISES)), None)
+    if before is not None and view.tree[before + 1].pos == "PROPN":
+        return before  # "the exercise Natural Fire"
     name = next((m for m in view.mentions if m.first == head and m.last > head), None)
     at = name.last + 1 if name is not None else len(view.tree)
     while at < len(view.tree) and view.tree[at].dep == "compound" and view.tree[at].pos in ("NOUN", "PROPN"):
@@ -150,10 +173,11 @@ def _belonging(view: View, verb: Token) -> Iterator[FactMention]:
     past = verb.tag in ("VBD", "VBN")
     if past or not is_real(tree, verb.i) or (prep == "in" and tree.children(verb.i, "attr", "acomp")):
         return
+    who = subjects(tree, verb.i)
     for head in after(tree, verb.i, prep):
         body = _international(view, head)
-        for one in view.all_of(subjects(tree, verb.i), "state") if body is not None else ():
-            span, polarity = tree.span([verb, tree[head]]), not is_negated(tree, verb.i, head)
+        for one in view.all_of(who, "state") if body is not None else ():
+            span, polarity = tree.span([verb, tree[head]]), not is_negated(tree, verb.i, head, *who)
             yield view.fact(Thing.of(one), "member_of", body or thing_at(view, head), span, polarity=polarity)
 
 
@@ -170,7 +194,9 @@ def _union(view: View, head: int) -> Thing | None:
 def _bodies(view: View, heads: Sequence[int]) -> list[Thing]:
     """States and bodies; a minister who joins does so for the state, so holders of a state's office count as it."""
     named = [Thing.of(r) for r in view.all_of(heads, *MEMBERS)]
-    return named or (view.states(heads) if heads else [])
+    forces = [r for h in heads if is_a(view.tree[h], FORCES) for r in view.references(h) if r.code is not None]
+    states = [s for r in forces if (s := view.knowledge.state(r.code or "")) is not None]
+    return named or (view.states(heads) if heads else []) or [view.thing(s) for s in states]
 
 
 def _including(view: View, verb: Token) -> Iterator[FactMention]:
@@ -218,15 +244,20 @@ def _member(view: View, noun: Token) -> Iterator[FactMention]:
     if owner is None and noun.i > 1 and tree[noun.i - 1].tag == "HYPH":
         owner = view.mention_ending(noun.i - 2)
     body = _international(view, owner.last) if owner is not None else None
+    of_states: Thing | None = None
     if body is None and noun.lemma.lower() == "member":
         of_which = after(tree, noun.head, "of") if noun.dep == "attr" else []  # "the union, of which Chad is a member"
         wholes = [*after(tree, noun.i, "of"), *of_which]
-        body = next((b for h in wholes if (b := _international(view, h)) is not None), None)
+        bare = [noun.i] if noun.i in view.meant else []  # "is not a member", of what the sentence before says
+        body = next((b for h in [*wholes, *bare] if (b := _international(view, h)) is not None), None)
+        of_states = next((b for h in wholes if (b := _named_body(view, h)) is not None), None)
+    kinds = MEMBERS if body is not None else ("state",)  # whose members are states is a body of states
+    body = body or of_states
     if body is None:
         return
     heads, polarity = _bearers(view, noun)
-    polarity = polarity and not _denied(view, owner)
-    for member in view.all_of(heads, *MEMBERS):
+    polarity = polarity and not _denied(view, owner) and not any(is_past(c) for c in tree.children(noun.i, "amod"))
+    for member in view.all_of(heads, *kinds):
         beside = member.span.end <= noun.start or member.span.start >= noun.end or member.via == "group"
         if member.name != body.name and beside and Thing.of(member).is_name:
             yield view.fact(Thing.of(member), "member_of", body, _around(view, noun, member.span), polarity=polarity)
@@ -239,7 +270,7 @@ def _denied(view: View, owner: Mention | None) -> bool:
 
 
 def _international(view: View, i: int) -> Thing | None:
-    return next((Thing.of(r) for r in view.references(i) if r.type in BODIES and r.code in ORGANIZING), None)
+    return next((Thing.of(r) for r in view.references(i) if is_bloc(view, r)), None)
 
 
 def _named_body(view: View, i: int) -> Thing | None:
@@ -256,8 +287,12 @@ def _bearers(view: View, noun: Token) -> tuple[list[int], bool]:
         return named, True
     if noun.dep == "attr":
         verb = tree[noun.head]
-        real = verb.lemma == "be" and is_real(tree, verb.i)
-        return (subjects(tree, verb.i) if real else []), not is_negated(tree, verb.i, noun.i)
+        real = verb.lemma in BEING and is_real(tree, verb.i)
+        who = subjects(tree, verb.i)
+        return (who if real else []), not is_negated(tree, verb.i, noun.i, *who)
+    start = tree.subtree(noun.i)[0].i
+    if start > 1 and tree[start].lemma.lower() == "both" and tree[start - 1].text == ",":
+        return [first_conjunct(tree, start - 2)], True  # "Peru and Chile, both members of the union, left"
     return ([noun.i] if noun.tag == "NNS" else []), True
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
-from dragoman.facts.clauses import after, antecedent, is_negated, is_real, objects, subjects
+from dragoman.facts.clauses import after, antecedent, clause_time, is_negated, is_real, objects, subjects
 from dragoman.facts.phrases import BASES, POSTS, is_a, phrase, thing_at
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.facts.words import word_class
@@ -15,9 +16,11 @@ from dragoman.model.tree import Token
 
 SEATED = frozenset({"based", "headquartered"})
 ENDED = word_class("ended")
+CLOSING = word_class("closing")
 HOSTED = BASES | POSTS | word_class("hosted")
 KEEPING = word_class("keeping")
 OPENED = word_class("opened")
+PEERS = word_class("peers")
 SITTING = word_class("seated")
 STATE, REGION = 1, 2
 """Resolutions of places that are no seats; a district holds its town."""
@@ -43,8 +46,8 @@ def read_missions(view: View) -> Iterator[FactMention]:
 def _embassy(view: View, noun: Token) -> Iterator[FactMention]:
     """ "Peru's embassy in Niamey": Niger hosts it. It keeps its town, since a state may have several consulates."""
     tree = view.tree
-    sender = _sender(view, noun)
-    if sender is None or not _open(view, noun):
+    sender, closed = _sender(view, noun), _closed(view, noun)
+    if sender is None or (closed is None and not _open(view, noun)):
         return
     kind = noun.lemma.lower().capitalize()
     for host, town, last in _where(view, noun):
@@ -54,7 +57,8 @@ def _embassy(view: View, noun: Token) -> Iterator[FactMention]:
         if town is not None:
             name = f"{name} in {town}"
         first = tree.subtree(noun.i)[0].start
-        yield view.fact(host, "hosts", Thing(name), Span(min(first, last.start), max(last.end, noun.end)))
+        span = Span(min(first, last.start), max(last.end, noun.end))
+        yield view.fact(host, "hosts", Thing(name), span, valid_to=closed)
 
 
 def _sender(view: View, noun: Token) -> Thing | None:
@@ -70,6 +74,8 @@ def _sender(view: View, noun: Token) -> Thing | None:
         known = named[0].known if named else None
         if known is not None and (known.form != "capital" or _owns(view, named[0], noun)):
             return Thing(known.entity, next((r.entity for r in view.references(i)), None))
+        if is_a(tree[i], PEERS) and (own := view.states_at(tree[i])):
+            return own[0]  # "her country's embassy"
         if tree[i].tag == "PRP$":
             return next((Thing.of(r) for r in view.references(i) if r.type == "state"), None)
     verb = tree[noun.head]
@@ -104,6 +110,17 @@ def _open(view: View, noun: Token) -> bool:
     return not (governs and verb.lemma.lower() in OPENED and not is_real(view.tree, verb.i))
 
 
+def _closed(view: View, noun: Token) -> date | None:
+    """The last day of a mission that the clause tells to have been closed; None where it gives no day, or denies it."""
+    tree = view.tree
+    verb = tree[noun.head]
+    closed = noun.dep in ("dobj", "nsubjpass") and verb.lemma.lower() in CLOSING
+    if not closed or not is_real(tree, verb.i) or is_negated(tree, verb.i):
+        return None
+    time = clause_time(view, verb.i)
+    return time.end if time is not None else None
+
+
 def _where(view: View, noun: Token) -> Iterator[tuple[Thing, str | None, Token]]:
     """The host states after "in" with the town named; "in Niamey, Niger, and Dakar, Senegal" gives two."""
     tree = view.tree
@@ -130,13 +147,14 @@ def _base(view: View, noun: Token) -> Iterator[FactMention]:
     if noun.lemma.lower() == "headquarters":
         return
     tree = view.tree
-    sender = _sender(view, noun)
-    if sender is None or not _open(view, noun):
+    sender, closed = _sender(view, noun), _closed(view, noun)
+    if sender is None or (closed is None and not _open(view, noun)):
         return
     for host, _, last in _where(view, noun):
         if host.name != sender.name:
             span = Span(tree.subtree(noun.i)[0].start, last.end)
-            yield view.fact(host, "hosts", Thing(_owned(view, sender, phrase(view, noun.i))), span)
+            name = _owned(view, sender, phrase(view, noun.i))
+            yield view.fact(host, "hosts", Thing(name), span, valid_to=closed)
 
 
 def _owned(view: View, sender: Thing, words: str) -> str:
@@ -190,8 +208,11 @@ def _seat(view: View, token: Token) -> Iterator[FactMention]:
         return
     for reference in view.all_of(owners, *BODIES, "person"):
         person = reference.type == "person"
-        if not reference.name[:1].isupper() or " former " in f" {reference.name} ":
+        named = reference.name[:1].isupper() or Thing.of(reference).is_numbered
+        if not named or " former " in f" {reference.name} ":
             continue
+        if not person and "-based " in reference.name:
+            continue  # "the Rome-based agency" says not which
         span = Span(min(first.start, reference.span.start), max(token.end, reference.span.end))
         yield view.fact(Thing.of(reference), "located_in" if person else "headquartered_in", place, span)
 

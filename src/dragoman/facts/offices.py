@@ -16,13 +16,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dragoman.facts.clauses import antecedent, clause_time, is_negated, is_real, subjects
+from dragoman.facts.clauses import after, agents, antecedent, clause_time, is_negated, is_real, subjects
+from dragoman.facts.holders import Holder, holders
 from dragoman.facts.titles import Title, TitleReader
 from dragoman.facts.view import Thing, View
 from dragoman.facts.words import word_class
 from dragoman.kb.load import Knowledge
-from dragoman.model.actor import Reference
-from dragoman.model.layers import Layers, Mention
+from dragoman.kb.posts import closes
+from dragoman.model.layers import Layers
 from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
@@ -31,6 +32,9 @@ BEING = frozenset({"be", "become", "remain"})
 POSTS = word_class("posts")
 SERVING = word_class("serving")
 LEAVING = word_class("leaving")
+REMOVING = word_class("removing")
+REPLACING = word_class("replacing")
+BEGINNING = NAMING | REPLACING | {"become"}
 DISMISSING = word_class("dismissing")
 STYLES = frozenset({"Ambassador", "Minister", "Judge"})
 """Offices that also stand before a name as a form of address."""
@@ -56,11 +60,12 @@ class Office:
 def read_offices(view: View) -> Iterator[Office]:
     """Every office stated beside a name in the sentence, in the order of names."""
     reader = TitleReader(view)
-    for mention, reference in view.persons():
-        person, first = _bare_name(view, reader, mention, reference)
-        for title in _beside(view, reader, mention, first):
-            former = title.former or _dismissed(view, title, mention)
-            yield Office(person, title, _evidence(view, title, mention), view.tree.sentence, former)
+    for holder in holders(view):
+        person, first = _bare_name(view, reader, holder)
+        for title in _beside(view, reader, holder, first):
+            if holder.sure or title.role.office:
+                former = title.former or _dismissed(view, title, holder)
+                yield Office(person, title, _evidence(view, title, holder), view.tree.sentence, former)
     yield from _plural(view, reader)
     yield from _predicated(view, reader)
 
@@ -71,22 +76,22 @@ def _plural(view: View, reader: TitleReader) -> Iterator[Office]:
     for noun in tree:
         title = reader.plural(noun.i)
         end = noun.i
-        for mention, reference in view.persons() if title is not None else ():
-            between = tree.tokens[end + 1 : mention.first]
+        for holder in holders(view) if title is not None else ():
+            between = tree.tokens[end + 1 : holder.first]
             listed = all(t.lemma in ("of", "and", ",") or (end > noun.i and t.pos == "PROPN") for t in between)
-            if title is None or mention.first <= end or not listed or (end == noun.i and between):
+            if title is None or holder.first <= end or not listed or (end == noun.i and between):
                 continue
-            end = mention.last
-            whole = _with_body_after(view, reader, title, mention)
-            span = Span(noun.start, mention.span.end)
-            yield Office(Thing.of(reference), whole, span, tree.sentence, former=False)
+            end = holder.last
+            whole = _with_body_after(view, reader, title, holder)
+            span = Span(noun.start, holder.span.end)
+            yield Office(holder.thing, whole, span, tree.sentence, former=False)
 
 
-def _dismissed(view: View, title: Title, mention: Mention) -> bool:
+def _dismissed(view: View, title: Title, holder: Holder) -> bool:
     """Whether the words around the post tell that its holder has lost it: "sacked", "the dismissal of"."""
     tree = view.tree
-    core = next((t for t in title.tokens if t.lemma.lower() == title.role.lemma.split()[-1]), tree[mention.last])
-    for head in (core, tree[mention.last]):
+    core = next((t for t in title.tokens if t.lemma.lower() == title.role.lemma.split()[-1]), tree[holder.last])
+    for head in (core, tree[holder.last]):
         noun = tree[tree[head.head].head] if head.dep == "pobj" and tree[head.head].lemma == "of" else head
         if noun.lemma.lower() in LOSSES and noun.pos == "NOUN":
             return True
@@ -97,34 +102,34 @@ def _dismissed(view: View, title: Title, mention: Mention) -> bool:
     return False
 
 
-def _bare_name(view: View, reader: TitleReader, mention: Mention, reference: Reference) -> tuple[Thing, int]:
+def _bare_name(view: View, reader: TitleReader, holder: Holder) -> tuple[Thing, int]:
     """The person without an office that the tagger took for part of the name ("King Haakon"), and the name's token."""
-    tree, person, first = view.tree, Thing.of(reference), mention.first
-    for at in range(mention.first + 1, mention.last + 1):
-        if reader.is_office(tree.tokens[mention.first : at]):
+    tree, person, first = view.tree, holder.thing, holder.first
+    for at in range(holder.first + 1, holder.last + 1):
+        if reader.is_office(tree.tokens[holder.first : at]):
             first = at
-    lead = " ".join(t.text for t in tree.tokens[mention.first : first])
+    lead = " ".join(t.text for t in tree.tokens[holder.first : first])
     name = person.name.removeprefix(lead).strip() if lead else person.name
-    while (
-        first > 0 and tree[first - 1].text.isupper() and tree[first - 1].head in range(mention.first, mention.last + 1)
-    ):
-        # Initials that the tagger left out of the name: "HR", "J.R.".
-        first -= 1
+    inside = range(holder.first, holder.last + 1)
+    while first > 0 and tree[first - 1].text.isupper() and tree[first - 1].head in inside:
+        if reader.is_office(tree.tokens[first - 1 : first]):
+            break  # "MP"
+        first -= 1  # initials that the tagger left out of the name: "HR", "J.R."
     return Thing(name or person.name, person.entity), first
 
 
-def _beside(view: View, reader: TitleReader, mention: Mention, first: int) -> Iterator[Title]:
+def _beside(view: View, reader: TitleReader, holder: Holder, first: int) -> Iterator[Title]:
     """The titles before and after a name whose own first token is `first`."""
     title = reader.before(first)
     if title is None or (title.body is None and title.words in STYLES):
         # "the vice minister of trade, Ambassador Ama Darko": what stands next to the name is a form of address.
-        title = _before_comma(view, reader, mention, title.tokens[0].i if title else first) or title
+        title = _before_comma(view, reader, holder, title.tokens[0].i if title else first) or title
     if title is not None:
-        yield _with_body_after(view, reader, title, mention)
-    yield from _appositions(view, reader, mention)
+        yield _with_body_after(view, reader, title, holder)
+    yield from _appositions(view, reader, holder)
 
 
-def _before_comma(view: View, reader: TitleReader, mention: Mention, first: int) -> Title | None:
+def _before_comma(view: View, reader: TitleReader, holder: Holder, first: int) -> Title | None:
     """The office in "the prime minister, Ama Darko, said", but not in "besides the king, Darko met"."""
     tree = view.tree
     comma = reader.before_ranks(first) - 1
@@ -134,7 +139,7 @@ def _before_comma(view: View, reader: TitleReader, mention: Mention, first: int)
     if title is None or not title.tokens:
         return None
     title = _spokesman_for(view, title) or title
-    end = mention.last + 1
+    end = holder.last + 1
     closed = end >= len(tree) or tree[end].pos in ("PUNCT", "CCONJ")
     start = title.tokens[0].i
     governed = tree[start].pos in ("ADP", "SCONJ") or (start > 0 and tree[start - 1].pos in ("ADP", "SCONJ"))
@@ -156,9 +161,9 @@ def _spokesman_for(view: View, title: Title) -> Title | None:
     return replace(title, role=found[0], words=words, body=None, body_type=None, owner=None, tokens=tuple(tokens))
 
 
-def _with_body_after(view: View, reader: TitleReader, title: Title, mention: Mention) -> Title:
+def _with_body_after(view: View, reader: TitleReader, title: Title, holder: Holder) -> Title:
     """The title with whose it is, where that follows the name: "Judge Ama Darko of the Tema court"."""
-    at = mention.last + 1
+    at = holder.last + 1
     if title.body is not None or at >= len(view.tree) or view.tree[at].lemma.lower() not in ("of", "for"):
         return title
     heads = [p.i for p in view.tree.children(at, "pobj")]
@@ -169,13 +174,13 @@ def _with_body_after(view: View, reader: TitleReader, title: Title, mention: Men
     return replace(title, body=body.thing, body_type=body.type, code=body.code, owner=None)
 
 
-def _appositions(view: View, reader: TitleReader, mention: Mention) -> list[Title]:
+def _appositions(view: View, reader: TitleReader, holder: Holder) -> list[Title]:
     """The offices in "Ama Darko, premier and trade minister of Ghana, said"; a name after them makes them its own.
 
-    The second office's body is the first one's too.
+    The second office's body is the first one's too, but not in "premier of Ghana and a former judge".
     """
     tree = view.tree
-    at = mention.last + 1
+    at = holder.last + 1
     if at + 1 >= len(tree) or tree[at].text not in (",", "("):
         return []
     if tree[at + 1].pos == "NUM" and at + 2 < len(tree) and tree[at + 2].text == ",":
@@ -186,16 +191,12 @@ def _appositions(view: View, reader: TitleReader, mention: Mention) -> list[Titl
     titles, end = [title], title.tokens[-1].i + 1
     more = reader.after(end + 1) if end < len(tree) and tree[end].lemma == "and" else None
     if more is not None:
-        shared = title if title.body is not None else more
-        titles = [
-            replace(t, body=t.body or shared.body, body_type=t.body_type or shared.body_type) for t in (title, more)
-        ]
+        titles = [title, more]
+        if not reader.begins_another(end):
+            shared = title if title.body is not None else more
+            titles = [replace(t, body=t.body or shared.body, body_type=t.body_type or shared.body_type) for t in titles]
         end = more.tokens[-1].i + 1
-    closed = (
-        end >= len(tree)
-        or tree[end].text in (",", ".", ";", ":", ")", "—", "–", "”", '"')
-        or tree[end].tag in ("WP", "VBN")
-    )
+    closed = closes(tree, end) or reader.begins_another(end)
     return titles if closed and not _named_next(view, end) else []
 
 
@@ -206,44 +207,59 @@ def _named_next(view: View, end: int) -> bool:
 
 
 def _predicated(view: View, reader: TitleReader) -> Iterator[Office]:
-    """Offices told by a verb: "is", "became", "was elected", "served as"."""
+    """Offices told by a verb: "is", "became", "was elected", "served as", "replaced Rojas as"."""
     tree = view.tree
     for verb in tree:
         if verb.pos not in ("VERB", "AUX") or not is_real(tree, verb.i) or is_negated(tree, verb.i):
             continue
-        subject, head = _complements(view, verb)
-        if subject is None or head is None:
-            continue
-        phrase = tree.subtree(head.i)
-        person = next((r for r in view.references(antecedent(tree, subject)) if r.type == "person"), None)
-        title = reader.after(phrase[0].i, stop=phrase[-1].i + 1)
-        if person is None or title is None or title.tokens[0].i > head.i or not Thing.of(person).is_name:
-            continue
-        lemma, time = verb.lemma.lower(), clause_time(view, verb.i)
-        past = verb.tag == "VBD" and lemma in SERVING | {"be"}
-        span = Span(min(person.span.start, title.tokens[0].start), max(person.span.end, title.tokens[-1].end))
-        yield Office(
-            Thing.of(person),
-            title,
-            span,
-            tree.sentence,
-            former=title.former or past or lemma in LEAVING,
-            begun=time.start if time is not None and lemma in NAMING | {"become"} else None,
-            ended=time.end if time is not None and lemma in LEAVING else None,
-        )
+        for whom, head, left in _complements(view, verb):
+            phrase = tree.subtree(head.i)
+            person = _person(view, antecedent(tree, whom))
+            title = reader.after(phrase[0].i, stop=phrase[-1].i + 1)
+            if person is None or title is None or title.tokens[0].i > head.i:
+                continue
+            if not person.thing.is_name or not (person.sure or title.role.office):
+                continue
+            lemma, time = verb.lemma.lower(), clause_time(view, verb.i)
+            past = verb.tag == "VBD" and lemma in SERVING | {"be"}
+            span = Span(min(person.span.start, title.tokens[0].start), max(person.span.end, title.tokens[-1].end))
+            yield Office(
+                person.thing,
+                title,
+                span,
+                tree.sentence,
+                former=title.former or past or left,
+                begun=time.start if time is not None and lemma in BEGINNING and not left else None,
+                ended=time.end if time is not None and left else None,
+            )
 
 
-def _complements(view: View, verb: Token) -> tuple[Token | None, Token | None]:
-    """Whom the verb speaks of and the head of the office that it gives them."""
+def _person(view: View, i: int) -> Holder | None:
+    """Whom the token means: a pronoun's person too, and a name that only an office can make a person's."""
+    found = next((r for r in view.references(i) if r.type == "person"), None)
+    if found is not None:
+        return Holder(Thing.of(found), i, i, found.span)
+    return next((h for h in holders(view) if h.last == i), None)
+
+
+def _complements(view: View, verb: Token) -> Iterator[tuple[Token, Token, bool]]:
+    """Whom the verb speaks of, the head of the office that it tells of, and whether it takes that office from them."""
     tree, lemma = view.tree, verb.lemma.lower()
+    subject, passive, direct = (tree.child(verb.i, dep) for dep in ("nsubj", "nsubjpass", "dobj"))
     if lemma in BEING:
-        return tree.child(verb.i, "nsubj"), tree.child(verb.i, "attr")
-    if lemma in NAMING:
-        whom = tree.child(verb.i, "nsubjpass") or tree.child(verb.i, "dobj")
-        return whom, tree.child(verb.i, "oprd", "attr") or _as(view, verb.i)
-    if lemma in SERVING | LEAVING:
-        return tree.child(verb.i, "nsubjpass", "nsubj"), _as(view, verb.i)
-    return None, None
+        told = [(subject, tree.child(verb.i, "attr"), False)]
+    elif lemma in NAMING:
+        told = [(passive or direct, tree.child(verb.i, "oprd", "attr") or _as(view, verb.i), False)]
+    elif lemma in SERVING | LEAVING:
+        told = [(passive or subject, _as(view, verb.i), lemma in LEAVING)]
+    elif lemma in REMOVING | REPLACING:
+        head = _as(view, verb.i)
+        by = [*agents(tree, verb.i), *(after(tree, head.i, "by") if head is not None else [])]
+        told = [(passive or direct, head, True)]
+        told += [(subject or (tree[by[0]] if by else None), head, False)] if lemma in REPLACING else []
+    else:
+        return
+    yield from ((whom, head, left) for whom, head, left in told if whom is not None and head is not None)
 
 
 def _as(view: View, verb: int) -> Token | None:
@@ -303,7 +319,7 @@ def dated(offices: Sequence[Office], views: Iterable[View]) -> list[Office]:
     ]
 
 
-def _evidence(view: View, title: Title, mention: Mention) -> Span:
+def _evidence(view: View, title: Title, holder: Holder) -> Span:
     tokens = [t for t in title.tokens if t.pos != "DET"] or list(title.tokens)
     span = view.tree.span(tokens)
-    return Span(min(span.start, mention.span.start), max(span.end, mention.span.end))
+    return Span(min(span.start, holder.span.start), max(span.end, holder.span.end))

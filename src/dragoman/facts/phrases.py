@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from dragoman.facts.view import Thing, View
 from dragoman.facts.words import word_class
@@ -60,6 +60,9 @@ def called_name(view: View, head: int) -> Thing | None:
     before = view.mention_at(tree[head].head) if tree[head].dep == "appos" else None
     if before is not None and before.known is None and before.last + 1 < head:
         return Thing(" ".join(before.span.of(view.text).split()))  # "Silver Heron, an exercise of Peru and Chile"
+    if tree[head].dep == "compound" and is_a(tree[head], EXERCISES) and not tree.children(head, "compound", "amod"):
+        run = list(takewhile(lambda t: t.pos == "PROPN", tree.tokens[head + 1 :]))
+        return Thing(view.words(run)) if run else None
     following = next((m for m in view.mentions if m.first == head + 1), None)
     if following is not None and following.known is None and tree[following.last].pos == "PROPN":
         beside = tree[head].pos == "NOUN" and is_a(tree[head], EXERCISES)
@@ -156,8 +159,13 @@ def _belongs(view: View, i: int, head: int) -> bool:
     token = view.tree[i]
     if _is_year(token) and is_a(view.tree[head], AGREEMENTS):
         return token.dep in ("nummod", "compound", "amod", "nmod")
+    inside = any(a.i == head for a in view.tree.ancestors(i))
+    if inside and token.tag == "VBG" and i and view.tree[i - 1].tag == "HYPH":
+        return True  # "fact-finding mission"
+    if inside and token.pos == "NOUN" and view.tree[i + 1].tag == "HYPH" and view.tree[i + 2].tag == "VBG":
+        return True
     if token.pos in ("DET", "NUM", "CCONJ", "VERB", "ADP", "PRON") or token.lemma.lower() in MEASURES:
         return False
     if token.tag in ("HYPH", "POS") or token.dep == "case":
         return token.tag != "HYPH" or (view.tree[i - 1].pos not in ("NUM",) if i else False)
-    return token.dep in NAMING_DEPS and any(a.i == head for a in view.tree.ancestors(i))
+    return token.dep in NAMING_DEPS and inside

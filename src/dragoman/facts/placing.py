@@ -29,6 +29,7 @@ BUILDINGS = word_class("buildings")
 UNITS = word_class("units")
 STANDING = word_class("standing")
 LIVING = word_class("living")
+SEAS = frozenset({"Pacific", "Atlantic", "Caribbean", "Mediterranean", "Baltic", "Adriatic", "Aegean", "Arctic"})
 BETWEEN = frozenset({",", ", ", ",\n", ",\r\n", " ("})
 
 
@@ -150,6 +151,8 @@ def region(view: View, token: Token) -> tuple[Thing, Span] | None:
         tokens = list(tree.tokens[before.first : token.i + 1])
         return Thing(view.words(tokens)), tree.span(tokens)
     place = view.place_at(token)
+    if token.text in SEAS and token.dep in ("compound", "amod", "nmod"):
+        return None  # "the Pacific town of Tema" lies on it
     if place is not None and not place.adjectival and token.pos == "PROPN":
         return Thing(" ".join(place.span.of(view.text).split())), place.span
     return None

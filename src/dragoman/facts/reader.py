@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from dragoman.facts.across import Told
 from dragoman.facts.agreements import read_agreements
 from dragoman.facts.conflicts import fact_conflicts
 from dragoman.facts.counterparts import read_counterparts, read_predecessors
-from dragoman.facts.diplomacy import in_code_order, read_ambassadors, read_following, read_relations
+from dragoman.facts.diplomacy import in_code_order, read_acts, read_ambassadors, read_following, read_standing
 from dragoman.facts.entities import ObjectReader
 from dragoman.facts.exercises import read_exercises
 from dragoman.facts.families import read_families
@@ -51,9 +52,9 @@ class FactReader:
     def run(self, layers: Layers) -> Layers:
         """The layers with `facts`, each at its first statement."""
         views = {t.sentence: View(layers, t, self.knowledge) for t in layers.trees or () if t.tokens}
-        objects = Objects(views.values())
+        objects, told = Objects(views.values()), Told(views)
         for view in views.values():
-            view.objects = objects.of(view)
+            view.objects, view.meant = objects.of(view), told.meant(view)
         report = OfficeFacts(layers, self.knowledge)
         holders = known_holders(layers, self.knowledge)
         read = [o for view in views.values() for o in (*read_offices(view), *read_unnamed(view, holders))]
@@ -64,7 +65,8 @@ class FactReader:
         facts: list[FactMention] = list(report.read(offices, views))
         relations: list[FactMention] = []
         for view in views.values():
-            relations += [*read_relations(view), *read_following(view, relations)]
+            relations += [*read_acts(view), *read_following(view, relations)]
+        relations += [f for view in views.values() for f in read_standing(view)]
         relations += [f for o in offices for f in read_ambassadors(o, views[o.sentence])]
         facts += (in_code_order(f, self.knowledge) for f in relations)
         facts += (f for view in views.values() for rule in RULES for f in rule(view))
@@ -79,8 +81,8 @@ class FactReader:
                 )
         named = list(_with_entities(_fullest(unique.values()), layers))
         entities = ObjectReader(views.values(), layers.actors.entities if layers.actors else (), self.knowledge)
-        told, things = entities.read(named, objects.groups, report.posts(offices, views))
-        found = tuple(sorted(told, key=lambda f: (f.evidence, f.subject, f.object)))
+        numbered, things = entities.read(named, objects.groups, report.posts(offices, views))
+        found = tuple(sorted(numbered, key=lambda f: (f.evidence, f.subject, f.object)))
         warnings = tuple(fact_conflicts(found, self.knowledge, layers.document.published))
         return replace(layers, facts=FactLayer(found, things, warnings))
 

@@ -10,13 +10,12 @@ from dragoman.facts.clauses import antecedent
 from dragoman.facts.view import Thing, View
 from dragoman.facts.words import word_class
 from dragoman.kb.load import RoleNoun
+from dragoman.kb.posts import is_past, is_sent, rank_ending, role_ending, without_ranks
 from dragoman.model.layers import Mention
 from dragoman.model.tree import Token
 
-PAST = word_class("past")
 POSTS = word_class("posts")
 RELATIONAL = word_class("relational")
-SENT = word_class("sent")
 GRADES = word_class("grades")
 TITLE_PREPOSITIONS = word_class("title_prepositions")
 OF_BODY = word_class("body_prepositions")
@@ -25,9 +24,9 @@ OWN_STATE = word_class("own_state")
 WINDOW = 18
 FIELD = 5
 """How many words after a comma in a list of fields its "and" may stand."""
-LONGEST_RANK = 4
 NATIONAL = word_class("national")
 PORTFOLIOS = word_class("portfolios")
+BREAKS = frozenset({",", ";", ":", ".", "(", '"', "“", "”", "—", "–"})
 LONGEST_ROLE = 4
 """How many words longer a role can be than its first word."""
 
@@ -55,6 +54,7 @@ class TitleReader:
     def __init__(self, view: View) -> None:
         self.view = view
         self.tree = view.tree
+        self.knowledge = view.knowledge
         self.bodies = BodyReader(view)
 
     def before(self, end: int) -> Title | None:
@@ -85,7 +85,7 @@ class TitleReader:
             return None
         words = [*(t for t in self.tree.tokens[max(0, i - 1) : i] if t.text[:1].isupper()), token]
         lemmas = [t.text.lower() for t in words[:-1]] + [token.text[:-1].lower()]
-        found = self.view.knowledge.role(lemmas)
+        found = self.knowledge.role(lemmas)
         if found is None or found[0].lemma.split()[-1] not in NATIONAL:
             return None
         words = words[-found[1] :]
@@ -104,7 +104,7 @@ class TitleReader:
 
     def before_ranks(self, end: int) -> int:
         """Where the ranks and honorifics that end before token `end` begin; `end` itself where there are none."""
-        while end > 0 and (rank := self._rank(self.tree.tokens[max(0, end - LONGEST_RANK) : end])):
+        while end > 0 and (rank := rank_ending(self.tree.tokens[:end], self.knowledge)):
             end -= rank
         return end
 
@@ -122,7 +122,7 @@ class TitleReader:
             token = tokens[i]
             joins = token.lemma == "and" and out and out[-1].pos in ("NOUN", "PROPN") and self._in_common_list(i)
             stops = token.pos in ("VERB", "AUX", "SCONJ", "SYM", "PRON", "CCONJ", "INTJ") and not joins
-            stops = stops and token.text.lower() not in PAST
+            stops = stops and not is_past(token)
             if token.tag == "PRP$":
                 out.append(token)
                 break
@@ -136,10 +136,7 @@ class TitleReader:
                 break
             out.append(token)
             i -= 1
-        words = out[::-1]
-        while words and self._role(words) is None and (rank := self._rank(words)):
-            words = words[:-rank]
-        return words
+        return without_ranks(out[::-1], self.knowledge)
 
     def _in_common_list(self, i: int) -> bool:
         """Whether the "and" at `i` joins two common nouns after a preposition: "minister of energy and mines"."""
@@ -165,32 +162,23 @@ class TitleReader:
     def _run_right(self, start: int, stop: int | None) -> Iterator[Token]:
         last = min(stop if stop is not None else len(self.tree), start + WINDOW)
         for token in self.tree.tokens[start:last]:
-            if token.text in (",", ";", ":", ".", "(", '"', "“", "”", "—", "–") or token.pos in (
-                "VERB",
-                "AUX",
-                "SCONJ",
-            ):
+            joined = token.i > start and self.tree[token.i - 1].tag == "HYPH"  # "of the Accra-based bank"
+            stops = token.pos in ("VERB", "AUX", "SCONJ") and not is_past(token) and not joined
+            if stops or token.text in BREAKS or token.lemma == "by" or self.begins_another(token.i):
                 return
             yield token
 
-    def _rank(self, words: Sequence[Token]) -> int:
-        """How many words a rank or honorific at the end of `words` takes; 0 where there is none."""
-        title = self.view.knowledge.title([w.text for w in words])
-        return title.words if title is not None else 0
+    def begins_another(self, i: int) -> bool:
+        """Whether the "and" at `i` leads to something else that the same person is: "and a member of the union"."""
+        return self.tree[i].lemma == "and" and i + 1 < len(self.tree) and self.tree[i + 1].lemma in ("a", "an")
 
     def _role(self, words: Sequence[Token]) -> tuple[RoleNoun, int] | None:
-        lemmas = ["-" if w.tag == "HYPH" else w.lemma.lower() for w in words]
-        found = self.view.knowledge.role(lemmas)
+        found = role_ending(words, self.knowledge)
         if found is None or found[0].kind != "person" or words[-1].tag in ("NNS", "NNPS"):
             return None
-        role, length = found
-        if role.lemma.split()[0] in PAST:
+        if is_past(words[len(words) - found[1]]):
             # "former president" is a role of its own in the tables; here it is a president, and over.
-            return self._role_of(words, lemmas[len(lemmas) - length + 1 :])
-        return self._checked(words, role, length)
-
-    def _role_of(self, words: Sequence[Token], lemmas: Sequence[str]) -> tuple[RoleNoun, int] | None:
-        found = self.view.knowledge.role(lemmas)
+            found = role_ending(words[len(words) - found[1] + 1 :], self.knowledge)
         return self._checked(words, *found) if found is not None else None
 
     def _checked(self, words: Sequence[Token], role: RoleNoun, length: int) -> tuple[RoleNoun, int] | None:
@@ -211,23 +199,27 @@ class TitleReader:
 
     def _goes_on(self, words: Sequence[Token], at: int) -> bool:
         """Whether the role is only the first part of a compound: "minister" in "minister general"."""
-        return at < len(words) and words[at].pos in ("NOUN", "PROPN") and not self._rank(words[at : at + 1])
+        more = at < len(words) and words[at].pos in ("NOUN", "PROPN")
+        return more and not rank_ending(words[at : at + 1], self.knowledge)
 
     def _title(self, words: Sequence[Token], at: int, role: RoleNoun, length: int) -> Title | None:
         pre, core, post = words[: at - length], words[at - length : at], _without_brackets(words[at:])
-        while post and (rank := self._rank(post)):
+        ranks = rank_ending(post, self.knowledge)
+        if ranks and ranks == len(post) and role.lemma in GRADES:
+            return None  # "Chief Inspector" is one rank
+        while post and (rank := rank_ending(post, self.knowledge)):
             post = post[:-rank]
         if post and (post[0].pos != "ADP" or not any(t.pos in ("NOUN", "PROPN") for t in post)):
             return None
         if any(m.label == "PERSON" and not self._after_preposition(m) for m in self.bodies.mentions(post)):
             return None
-        former = any(t.text.lower() in PAST for t in [*pre, *core])
+        former = any(is_past(t) for t in [*pre, *core])
         body, modifiers, owner = self._left(pre, core[0])
         core_words, own = self._split_role(core, pre)
-        behind, extra = self._right(post, role)
+        behind, extra = self._right(post, role, owned=body is not None)
         if own is not None:
             body = own
-        if behind is not None and (body is None or role.lemma.split()[-1] not in SENT):
+        if behind is not None and (body is None or not is_sent(role)):
             body = behind
         title = " ".join(
             w for w in (self.bodies.join(modifiers), self.bodies.join(core_words), self.bodies.join(extra)) if w
@@ -242,8 +234,17 @@ class TitleReader:
             body.code if body else None,
             former,
             owner if body is None else None,
-            tuple(words),
+            tuple(words[self._phrase_start(pre) :]),
         )
+
+    def _phrase_start(self, pre: Sequence[Token]) -> int:
+        """Where the title's own phrase begins: "Malian" in "talks with Malian President".
+
+        An "of" in a name is in it, and so is whom somebody speaks for.
+        """
+        speaking = {k + 1 for k, t in enumerate(pre) if t.lemma.lower() in POSTS}
+        cuts = [k for k, t in enumerate(pre) if t.pos == "ADP" and self.view.mention_at(t.i) is None]
+        return max((k + 1 for k in cuts if k not in speaking), default=0)
 
     def _after_preposition(self, mention: Mention) -> bool:
         return mention.first > 0 and self.tree[mention.first - 1].pos == "ADP"
@@ -262,8 +263,9 @@ class TitleReader:
                 continue
             mention = self.view.mention_ending(token.i)
             portfolio = self._portfolio(token, mention, after)
-            if mention is not None and not portfolio and (body := self.bodies.named(mention)) is not None:
-                return body, modifiers[::-1], None
+            named = self.bodies.named(mention) if mention is not None and not portfolio else None
+            if named is not None and (possessive or named.type != "person"):
+                return named, modifiers[::-1], None
             if not portfolio and (body := self.bodies.common(pre[: k + 1])) is not None:
                 return body, modifiers[::-1], None
             if possessive and (body := self.bodies.owner(pre[: k + 1])) is not None:
@@ -286,7 +288,7 @@ class TitleReader:
 
     def _belongs(self, token: Token, after: Token) -> bool:
         """Whether a word before the title is part of it; a lower-case noun is none of a capitalised title's."""
-        if token.text.lower() in PAST:
+        if is_past(token):
             return False
         if token.lemma.lower() in GRADES:
             return True
@@ -304,15 +306,22 @@ class TitleReader:
                 return core[-1:], body
         return core, None
 
-    def _right(self, post: Sequence[Token], role: RoleNoun) -> tuple[Body | None, list[Token]]:
-        """Whose the post is by the words after it, and those that belong to the title: "to Chad", "of mines"."""
+    def _right(self, post: Sequence[Token], role: RoleNoun, *, owned: bool) -> tuple[Body | None, list[Token]]:
+        """Whose the post is by the words after it, and those that belong to the title: "to Chad", "of mines".
+
+        Where an owner stands before the post (`owned`), "in Chad" is where the holder serves.
+        """
         extra: list[Token] = []
-        for part in _prepositional(post):
+        field = not PORTFOLIOS.isdisjoint(role.lemma.split())
+        for part in self._prepositional(post, field=field):
             if part[-1].lemma.lower() in OWN_STATE and part[-1].text[:1].isupper() and len(part) == 3:
                 continue  # "President of the Republic": whose it is the report says elsewhere
-            sent = role.lemma.split()[-1] in SENT and part[0].lemma.lower() in ("to", "for", "in")
-            body = None if sent else self.bodies.complement(part, field=not PORTFOLIOS.isdisjoint(role.lemma.split()))
+            sent = is_sent(role) and part[0].lemma.lower() in ("to", "for", "in")
+            body = None if sent else self.bodies.complement(part, field=field)
             placed = body is not None and body.type in ("state", "place") and part[0].lemma.lower() == "in"
+            if body is not None and placed and owned and not extra:
+                extra += part
+                continue
             if body is not None and not (placed and extra):
                 return body, extra
             at_large = part[-1].lemma.lower() == "large"
@@ -320,6 +329,24 @@ class TitleReader:
                 break
             extra += part
         return None, extra
+
+    def _prepositional(self, post: Sequence[Token], *, field: bool) -> Iterator[list[Token]]:
+        """The words cut at prepositions that lead a complement of their own: ["of mission", "at the embassy"].
+
+        With `field` a state is one too: "of public works", "of Chad".
+        """
+        part: list[Token] = []
+        for at, token in enumerate(post):
+            following = post[at + 1] if at + 1 < len(post) else None
+            cut = token.pos == "ADP" and part and part[-1].pos in ("NOUN", "PROPN")
+            state = field and following is not None and self.view.state_name(following.i) is not None
+            within = token.lemma.lower() in ("of", "for") and _one_name(part[-1], following) if part else False
+            if cut and (state or not within):
+                yield part
+                part = []
+            part.append(token)
+        if part:
+            yield part
 
 
 def _without_brackets(words: Sequence[Token]) -> list[Token]:
@@ -331,20 +358,6 @@ def _without_brackets(words: Sequence[Token]) -> list[Token]:
             out.append(token)
         depth -= token.text == ")"
     return out
-
-
-def _prepositional(post: Sequence[Token]) -> Iterator[list[Token]]:
-    """The words cut at prepositions that lead a complement of their own: ["of mission", "at the embassy"]."""
-    part: list[Token] = []
-    for at, token in enumerate(post):
-        following = post[at + 1] if at + 1 < len(post) else None
-        cut = token.pos == "ADP" and part and part[-1].pos in ("NOUN", "PROPN")
-        if cut and not (token.lemma.lower() in ("of", "for") and _one_name(part[-1], following)):
-            yield part
-            part = []
-        part.append(token)
-    if part:
-        yield part
 
 
 def _one_name(before: Token, following: Token | None) -> bool:

@@ -32,6 +32,12 @@ class Thing:
         words = self.name.split()
         return bool(words) and words[0][:1].isupper() and words[-1][:1].isupper()
 
+    @property
+    def is_numbered(self) -> bool:
+        """Whether its name begins with a number, as units' do: "4th Brigade"."""
+        words = self.name.split()
+        return len(words) > 1 and words[0][:1].isdigit() and words[0][-1:].isalpha() and words[-1][:1].isupper()
+
     @classmethod
     def of(cls, reference: Reference) -> Thing:
         """The referent of a noun phrase."""
@@ -52,10 +58,12 @@ class View:
         self.times: Sequence[TimeMention] = [t for t in layers.times or () if t.sentence == tree.sentence]
         self.objects: Mapping[int, Thing] = {}
         """The agreement or exercise that a noun tells of, once those of the report have been told apart."""
+        self.meant: Mapping[int, tuple[Reference, ...]] = {}
+        """What "the bloc" and "neither" mean by the sentences before, once these have been read."""
 
     def references(self, i: int) -> tuple[Reference, ...]:
         """What the token refers to; empty where it heads no noun phrase that was read."""
-        return self.actors.references.get((self.tree.sentence, i), ())
+        return self.meant.get(i) or self.actors.references.get((self.tree.sentence, i), ())
 
     def all_of(self, heads: Iterable[int], *types: str) -> list[Reference]:
         """The references of `heads` and of what is coordinated with them, each once; only those of `types` if given."""
@@ -94,19 +102,20 @@ class View:
         out: list[Thing] = []
         for head in heads:
             for token in self.group(head):
-                for thing in self._states_at(token):
+                for thing in self.states_at(token):
                     if all(o.name != thing.name for o in out):
                         out.append(thing)
         return out
 
-    def _states_at(self, token: Token) -> list[Thing]:
+    def states_at(self, token: Token) -> list[Thing]:
+        """The states that one word names, or that the place or the office holders there belong to."""
         found = self.references(token.i)
         if named := [Thing.of(r) for r in found if r.type == "state"]:
             return named
         place = self.place_at(token)
-        code = place.country_code if place is not None else next((r.code for r in found if r.sector == "GOV"), None)
-        state = self.knowledge.state(code) if code else None
-        return [self.thing(state)] if state is not None else []
+        codes = [place.country_code] if place is not None else [r.code for r in found if r.sector == "GOV"]
+        states = [self.knowledge.state(code) for code in dict.fromkeys(codes) if code]
+        return [self.thing(state) for state in states if state is not None]
 
     def thing(self, state: State) -> Thing:
         """The state as one side of a fact, with its entity where the report names it."""

@@ -26,6 +26,8 @@ LAWMAKERS = word_class("lawmakers")
 ROYAL = word_class("royal")
 HOME_SHARE = 2
 """The home state stands for an unnamed one only if it is named at least this many times as often as the next."""
+LEADERS = frozenset({"leader", "commander"})
+"""Who heads something, which must be told: "rebel commander Sow" may be anybody's. A boss holds no office at all."""
 VAGUE = frozenset({"leader", "ruler", "strongman", "head of state", "monarch"})
 COMMANDING = frozenset({"commander", "supreme commander", "deputy commander", "military commander", "army commander"})
 PARTY_LEADERS = frozenset(
@@ -47,7 +49,7 @@ class OfficeFacts:
     def __init__(self, layers: Layers, knowledge: Knowledge) -> None:
         self.layers = layers
         self.knowledge = knowledge
-        self.home = dominant_state(layers)
+        self.home = dominant_state(layers) or dateline_state(layers, knowledge)
         self.holders = KnownHolders(knowledge, layers.document.published)
         self.persons: Mapping[str, str] = {
             e.id: e.office for e in (layers.actors.entities if layers.actors else ()) if e.type == "person" and e.office
@@ -65,7 +67,7 @@ class OfficeFacts:
             predicate, thing = _as_fact(office)
             if body is None and len(office.title.words.split()) < 2:
                 continue  # "the governor, Silva" says too little to stand by itself
-            if office.title.role.lemma == "leader" and (body is None or _is_local(office)):
+            if _leads_nothing(office):
                 continue  # "the points leader, Silva"; "a local Chadian leader, Sow" does not lead Chad
             yield view.fact(
                 office.person,
@@ -94,10 +96,11 @@ class OfficeFacts:
             owner = self._owner(view, title.owner, national=_is_national(title.role.lemma))
             entity = next((e for e in view.actors.entities if owner is not None and e.id == owner.entity), None)
             return _give(office, owner, entity.type if entity is not None else "state")
-        same = [o for o in offices if o.person.name == office.person.name and o.title.body and _same_post(o, office)]
+        own = [o for o in offices if o.person.name == office.person.name and o.title.body]
+        lemma = title.role.lemma
+        same = [o for o in own if _same_post(o, office) or (_is_national(lemma) and _is_of_state(o))]
         if same:
             return _give(office, same[0].title.body)
-        lemma = title.role.lemma
         if not _is_national(lemma) and not (lemma in LAWMAKERS and len(title.words.split()) == 1):
             return office
         body = self._known_state(office) or self._own_state(office, view)
@@ -141,14 +144,27 @@ class OfficeFacts:
 
 def dominant_state(layers: Layers) -> Thing | None:
     """The state that the report is chiefly about, where no other comes near it; None otherwise."""
-    counts: Counter[str] = Counter()
-    for mention in layers.mentions or ():
-        if mention.known is not None and mention.known.kind == "state":
-            counts[mention.known.entity] += 1
-    ranked = counts.most_common(2)
+    ranked = _counts(layers).most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < HOME_SHARE * ranked[1][1]):
         return None
     return Thing(ranked[0][0])
+
+
+def _counts(layers: Layers) -> Counter[str]:
+    """How often the report names each state."""
+    known = (m.known for m in layers.mentions or () if m.known is not None)
+    return Counter(k.entity for k in known if k.kind == "state")
+
+
+def dateline_state(layers: Layers, knowledge: Knowledge) -> Thing | None:
+    """The state of the dateline, if the report names no other state as often; None otherwise."""
+    written = layers.document.dateline_place
+    place = next((p for p in layers.places or () if written is not None and written.covers(p.span)), None)
+    state = knowledge.state(place.country_code) if place is not None and place.country_code else None
+    counts = _counts(layers)
+    if state is None or any(n >= counts[state.name] for name, n in counts.items() if name != state.name):
+        return None
+    return Thing(state.name)
 
 
 def _give(office: Office, body: Thing | None, type: str = "state") -> Office:
@@ -159,6 +175,15 @@ def _is_national(lemma: str) -> bool:
     return lemma.split()[-1] in NATIONAL or lemma in NATIONAL_SECRETARIES
 
 
+def _leads_nothing(office: Office) -> bool:
+    """Whether the post is to lead something, and what it is, is not told, or only a part of the state beside it."""
+    role = office.title.role
+    unnamed = office.title.body is None and not role.acts_for_state and role.lemma.split()[-1] in LEADERS
+    return (
+        unnamed or role.lemma == "boss" or (role.lemma == "leader" and (office.title.body is None or _is_local(office)))
+    )
+
+
 def _is_local(office: Office) -> bool:
     return any(t.lemma.lower() == "local" for t in office.title.tokens)
 
@@ -167,13 +192,18 @@ def _same_post(one: Office, other: Office) -> bool:
     return one.title.role.lemma == other.title.role.lemma
 
 
+def _is_of_state(office: Office) -> bool:
+    """Whether the holder serves the state itself, as a minister or envoy of it."""
+    return office.title.body_type == "state" and office.title.role.sector == "GOV"
+
+
 def _as_fact(office: Office) -> tuple[Predicate, Thing]:
     """Commanders command their unit and leaders of a party lead it; every other post is an office."""
     title = office.title
     words, body = title.words, title.body
     lemma = title.role.lemma
     if body is not None and title.body_type in BODIES and not office.former:
-        if lemma in COMMANDING:
+        if lemma in COMMANDING and " in " not in words:
             return "commands", body
         if lemma in PARTY_LEADERS and words.lower() == lemma:
             return "leads", body

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dragoman.actors.again import told_otherwise
 from dragoman.actors.focus import Focus, Kind
 from dragoman.actors.home import country_weights, dateline_country, home_country, local_country, town_weights
 from dragoman.actors.named import NOWHERE_SECTORS, NamedReader, in_focus
@@ -263,7 +264,10 @@ class ActorReader:
             return None
         role = self.nominals.role(tree, token.i)
         before = reading.by_head.get((token.lemma.lower(), is_plural(token)))
-        if role is None or role[0].office or before is None or before.code is None or token.lemma in ONE_OF_A_KIND:
+        if role is None or role[0].office or token.lemma in ONE_OF_A_KIND:
+            return None
+        before = before or told_otherwise(reading, tree, token)
+        if before is None:
             return None
         return replace(before, span=naming_span(tree, token.i), via="coreference", chain=-1)
 

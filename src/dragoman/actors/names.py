@@ -46,7 +46,9 @@ def same_person(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
         return False
     if _spelling(short[-1]) != _spelling(full[-1]):
         # The given name alone, as news uses it for royals and for some countries: "Saddam", "Aung San".
-        return len(short) == 1 and len(full) > 1 and short[0] == full[0] and len(short[0]) > 3
+        given = len(short) == 1 and len(full) > 1 and short[0] == full[0] and len(short[0]) > 3
+        # Of two surnames the first counts: "Rojas" and "Ana Rojas" for "Ana Rojas Vidal".
+        return given or (len(full) > 2 and short in (full[-2:-1], full[:-1]) and len(short[-1]) > 3)
     return all(any(a == b or (len(a) == 1 and b.startswith(a)) for b in full[:-1]) for a in short[:-1])
 
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dragoman.kb.load import Knowledge
 from dragoman.model.layers import KnownName, Layers, Mention
 from dragoman.model.span import Span
-from dragoman.model.tree import Tree
+from dragoman.model.tree import Token, Tree
 
 NAME_LABELS = frozenset({"PERSON", "NORP", "FAC", "ORG", "GPE", "LOC", "EVENT", "LAW", "PRODUCT", "WORK_OF_ART"})
+STRAY_LABELS = frozenset({"PRODUCT", "WORK_OF_ART", "NORP"})
+"""Labels that name nobody who acts; what else the report calls a person has been mislabelled."""
 CLITICS = frozenset({"'s", "’s", "'", "’"})
 AGREEMENTS = frozenset("Accord Accords Agreement Agreements Armistice Pact Protocol Treaties Treaty".split())
 """Last words by which a name of several words is an agreement's. Not "Convention", which parties hold too."""
+AMBIGUOUS_TITLES = frozenset(
+    "General Major Judge Chief Private Master Sir King Queen Mother Father Brother Sister Count President".split()
+)
+"""Titles that begin other names as well: the "General Staff", the "Major Crimes Unit"."""
 AGES = range(5, 111)
 PLACING = frozenset({"in", "at", "near", "from", "outside", "around"})
 KNOWN_LABELS = {
@@ -67,10 +74,23 @@ class MentionFinder:
                 if (at := _tokens(tree, span.start + hit.start, span.start + hit.end)) is not None
                 for first, last in (at,)
             ]
-            for found in _merge([self._mended(tree, f) for f in _tagged(tree)], known):
+            tagged = [self._mended(tree, f) for f in _tagged(tree)]
+            for found in _merge([*tagged, *self._titled(tree)], known):
                 words = Span(tree[found.first].start, tree[found.last].end)
                 out.append(Mention(words, tree.sentence, found.first, found.last, found.label, found.known))
         return replace(layers, mentions=tuple(_with_surnames(out, layers.trees or ())))
+
+    def _titled(self, tree: Tree) -> Iterator[_Found]:
+        """Names that the tagger overlooked right behind an honorific or rank: "Mr. Darko", "Colonel Ama Darko"."""
+        for token in tree.tokens[1:]:
+            before = tree[token.i - 1]
+            if not _is_untagged_name(token) or before.text in AMBIGUOUS_TITLES or not before.text[:1].isupper():
+                continue
+            if self.knowledge.title([before.text]) is not None:
+                last = token.i
+                while last + 1 < len(tree) and _is_untagged_name(tree[last + 1]):
+                    last += 1
+                yield _Found(token.i, last, "PERSON")
 
     def _mended(self, tree: Tree, found: _Found) -> _Found:
         """The tagged name, mended by its own words and those around it.
@@ -132,6 +152,10 @@ def _text(tree: Tree, i: int) -> str:
     return tree[i].text if i < len(tree) else ""
 
 
+def _is_untagged_name(token: Token) -> bool:
+    return token.tag == "NNP" and token.ner == "" and token.text[:1].isupper() and len(token.text) > 2
+
+
 def _after_nickname(tree: Tree, last: int) -> int:
     """Where a name ends that goes on after a nickname in brackets: "Pedro (Pepe) Salinas"."""
     inside = tree.tokens[last + 1 : last + 5]
@@ -154,6 +178,12 @@ def _with_surnames(mentions: list[Mention], trees: tuple[Tree, ...]) -> list[Men
         if m.label == "PERSON" and m.last > m.first:
             surname = trees[m.sentence][m.last].text
             surnames[surname] = surnames.get(surname) or m.known
+    mentions = [
+        replace(m, label="PERSON", known=surnames[word])
+        if m.known is None and m.first == m.last and m.label in STRAY_LABELS and word in surnames
+        else m
+        for m, word in ((m, trees[m.sentence][m.last].text) for m in mentions)
+    ]
     taken = {(m.sentence, i) for m in mentions for i in range(m.first, m.last + 1)}
     found = [
         Mention(Span(t.start, t.end), tree.sentence, t.i, t.i, "PERSON", surnames[t.text])

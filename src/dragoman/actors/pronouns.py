@@ -70,7 +70,9 @@ class PronounReader:
                 person = r.draft.type == "person" and not r.plural
                 return person and r.draft.gender in (gender, None) and id(r.draft) not in not_these
 
-            found = _above(tree, token, salience, can_be) or salience.recent(tree.sentence, can_be, before=token.start)
+            found = _above(tree, token, salience, can_be) or salience.recent(
+                tree.sentence, can_be, reach=6, before=token.start
+            )
             if found is not None:
                 found.draft.gender = gender
         elif word in THING_PRONOUNS:

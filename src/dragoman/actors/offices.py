@@ -40,6 +40,9 @@ class OfficeReader:
             tree = trees[name.mention.sentence]
             before = tree[name.mention.first - 1].text.lower().rstrip(".") if name.mention.first else ""
             name.draft.gender = name.draft.gender or GENDERS.get(before)
+            bearers = reading.ranked.setdefault(before, [])
+            if all(d is not name.draft for d in bearers):
+                bearers.append(name.draft)
             title = self.titles.read(tree, name.mention, in_sentence[name.mention.sentence])
             if title is None:
                 rank = self.titles.rank_sector(tree, name.mention)

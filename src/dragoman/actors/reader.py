@@ -122,6 +122,10 @@ class ActorReader:
             chiefs={},
             focus=focus,
         )
+        for place in layers.places or ():
+            dated = doc.dateline_place is not None and doc.dateline_place.overlaps(place.span)
+            if dated and place.resolution == 1 and (state := state_of(reading, self.knowledge, place.country_code)):
+                state.mention(place.span)
         self.offices.read(reading, named, trees, mentions)
         return reading
 
@@ -223,7 +227,11 @@ class ActorReader:
             return self._partners(reading, tree, token, members)
         if members := members or self._of_a_pair(reading, tree, token):
             return self._nations(reading, tree, token, members)
-        nominal = self._told_before(reading, tree, token) or self._nominal(reading, tree, token.i)
+        nominal = (
+            self._ranked(reading, tree, token)
+            or self._told_before(reading, tree, token)
+            or self._nominal(reading, tree, token.i)
+        )
         if nominal is None:
             return ()
         again = reading.by_head.get((token.lemma.lower(), is_plural(token)))
@@ -257,6 +265,16 @@ class ActorReader:
         if member.draft.type != "state" or holder is None:
             return member
         return replace(member, draft=holder, sector=holder.sector or member.sector, name=holder.name)
+
+    def _ranked(self, reading: Reading, tree: Tree, token: Token) -> Referred | None:
+        """Whom "the major" means: the one person whom the report names with that rank."""
+        if is_plural(token) or not is_bare(tree, token.i) or self.knowledge.title([token.text]) is None:
+            return None
+        role = self.nominals.role(tree, token.i)
+        fits = reading.ranked.get(token.text.casefold(), [])
+        if len(fits) != 1 or (role is not None and role[0].office):
+            return None
+        return Referred(fits[0], naming_span(tree, token.i), fits[0].code, fits[0].sector, via="coreference")
 
     def _told_before(self, reading: Reading, tree: Tree, token: Token) -> Referred | None:
         """Whom "the ministry", "the policemen" name again: the last one told of by the same noun and number."""

@@ -16,8 +16,8 @@ class Reading:
     """The report while its references are being read; positions are (sentence, token), drafts go by identity.
 
     `holders` says who holds an office (lemma, code), `chiefs` who leads a body, `titled` whom a title's last word
-    stands for, `placed` the country given to names that no word places, `by_head` the last reference told by a noun in
-    this number.
+    stands for, `ranked` who bears a rank or honorific, `placed` the country given to names that no word places,
+    `by_head` the last reference told by a noun in this number.
     """
 
     layers: Layers
@@ -31,6 +31,7 @@ class Reading:
     chiefs: dict[int, Draft]
     focus: Focus
     titled: dict[tuple[int, int], Named] = field(default_factory=dict)
+    ranked: dict[str, list[Draft]] = field(default_factory=dict)
     by_head: dict[tuple[str, bool], Referred] = field(default_factory=dict)
     placed: dict[int, str | None] = field(default_factory=dict)
     last_of_role: dict[str, str | None] = field(default_factory=dict)

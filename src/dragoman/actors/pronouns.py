@@ -109,11 +109,15 @@ class PronounReader:
         def is_body(r: Referred) -> bool:
             return r.draft.type in BODIES and id(r.draft) not in not_these
 
+        def is_state(r: Referred) -> bool:
+            return r.draft.type == "state" and r.lemma != "adjective" and id(r.draft) not in not_these
+
         here, before = tree.sentence, token.start
         return (
             _above(tree, token, salience, are_people)
             or salience.recent(here, are_people, reach=2, before=before)
             or salience.recent(here, is_body, reach=2, before=before)
+            or salience.recent(here, is_state, reach=1, before=before)
         )
 
     def _short_phrase(self, tree: Tree, token: Token, salience: Salience) -> tuple[Referred, ...]:

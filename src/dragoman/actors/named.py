@@ -110,7 +110,8 @@ class NamedReader:
             return None
         kinds = ("person",) if role is None or role[0].kind == "person" else ("organization", "armed_group")
         behind = next((c for c in tree.children(token.i, "appos") if c.i in names), None)
-        if behind is not None and names[behind.i].draft.type in kinds:
+        titled = (i for (s, i), n in reading.titled.items() if behind is not None and n is names[behind.i])
+        if behind is not None and names[behind.i].draft.type in kinds and next(titled, token.i) == token.i:
             self._learn(reading, tree, token, names[behind.i])
             return self.named(reading, names[behind.i])
         inside = names.get(token.i - 1) if token.lemma in BODY_NOUNS else None

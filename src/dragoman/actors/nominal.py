@@ -161,7 +161,10 @@ class NominalReader:
             heads = [d for (lemma, c), d in holders.items() if lemma in HEADS and c is not None and c == code]
             named = heads or named
             return named[0] if named and all(d is named[0] for d in named) else None
-        exact = holders.get((role.lemma, code or fallback)) or holders.get((role.lemma, None))
+        exact = holders.get((role.lemma, code or fallback))
+        unplaced = holders.get((role.lemma, None))
+        if exact is None and unplaced is not None and (code is None or unplaced.code in (None, code)):
+            exact = unplaced
         if exact is not None or code is not None:
             return exact
         same = [d for (lemma, _), d in holders.items() if lemma == role.lemma]

@@ -43,11 +43,10 @@ class OfficeReader:
             bearers = reading.ranked.setdefault(before, [])
             if all(d is not name.draft for d in bearers):
                 bearers.append(name.draft)
+            if (rank := self.titles.rank_sector(tree, name.mention)) is not None:
+                reading.ranks.setdefault(id(name.draft), rank)
             title = self.titles.read(tree, name.mention, in_sentence[name.mention.sentence])
             if title is None:
-                rank = self.titles.rank_sector(tree, name.mention)
-                if rank is not None:
-                    reading.ranks.setdefault(id(name.draft), rank)
                 continue
             body = self._body(reading, title.body, text)
             sector = title.role.sector

@@ -15,7 +15,7 @@ from dragoman.actors.nominal import HEADS as STATE_HEADS
 from dragoman.actors.nominal import Belonging, NominalReader, is_talk_place
 from dragoman.actors.offices import CHIEFS, OfficeReader
 from dragoman.actors.people import PLACES, PeopleReader
-from dragoman.actors.phrase import called_at, counted_ahead, is_bare, is_plural, is_subject, naming_span
+from dragoman.actors.phrase import called_at, counted_ahead, is_bare, is_plural, is_subject, naming_span, phrase_span
 from dragoman.actors.pronouns import (
     GENDERS,
     HEADS,
@@ -213,7 +213,7 @@ class ActorReader:
             return (apposed,)
         titled = reading.titled.get((tree.sentence, token.i))
         if titled is not None and not is_plural(token):
-            return (replace(self.by_name.whose(reading, tree, token, titled), span=naming_span(tree, token.i)),)
+            return (replace(self.by_name.whose(reading, tree, token, titled), span=phrase_span(tree, token.i)),)
         if (its := self.by_name.own_name(reading, tree, token)) is not None:
             return (its,)
         if (country := self._country_of(reading, tree, token)) is not None:

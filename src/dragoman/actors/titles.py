@@ -55,8 +55,8 @@ class TitleReader:
         first = mention.first
         while first > 1 and self.knowledge.title([tree[first - 1].text]) is not None:
             first -= 1
-        if tail := _comma_skipped(tree, first, mention.last):
-            words = left_words(tree, tail)
+        if (head := _comma_skipped(tree, first, mention.last)) is not None:
+            return self._reading(tree, left_words(tree, first - 1), mention, inside, head=head)
         return self._reading(tree, words, mention, inside)
 
     def _after(self, tree: Tree, mention: Mention, inside: Sequence[Mention]) -> Title | None:
@@ -88,11 +88,16 @@ class TitleReader:
                     return title
         return None
 
-    def _reading(self, tree: Tree, words: list[Token], mention: Mention, inside: Sequence[Mention]) -> Title | None:
-        """The last office or role in `words`, with the body named after "of" or before it."""
+    def _reading(
+        self, tree: Tree, words: list[Token], mention: Mention, inside: Sequence[Mention], *, head: int | None = None
+    ) -> Title | None:
+        """The last office or role in `words`, with the body named after "of" or before it.
+
+        No role behind the token `head` counts: in "a spokesman for the king, Ama Darko," she is no king.
+        """
         for end in range(len(words), 0, -1):
             found = self._role_at(words[:end])
-            if found is None or found[0].kind != "person":
+            if found is None or found[0].kind != "person" or (head is not None and words[end - 1].i > head):
                 continue
             role, length = found
             # A role noun followed by more nouns is a modifier ("government official" reads at the end first).
@@ -108,13 +113,20 @@ class TitleReader:
             former = role.lemma.startswith(("former ", "ex-")) or any(
                 w.lemma in PAST or w.text.lower() in PAST for w in words[: end - length]
             )
-            return Title(self._of_organ(role, words[: end - length]), Span(first.start, last.end), body, former)
+            role = self._of_organ(role, words[: end - length], gap)
+            return Title(role, Span(first.start, last.end), body, former)
         return None
 
-    def _of_organ(self, role: RoleNoun, before: Sequence[Token]) -> RoleNoun:
-        """The role with the sector of the organ named before it, where it tells none: "central bank head"."""
-        organ = self._role_at(before) if role.sector is None else None
-        return replace(role, sector=organ[0].sector) if organ is not None and organ[0].kind != "person" else role
+    def _of_organ(self, role: RoleNoun, before: Sequence[Token], behind: Sequence[Token]) -> RoleNoun:
+        """The role with the sector of whose it is, where it tells none: "central bank head", "head of the police"."""
+        if role.sector is not None:
+            return role
+        organ = self._role_at(before)
+        if organ is not None and organ[0].kind != "person":
+            return replace(role, sector=organ[0].sector)
+        ends = range(len(behind), 1, -1) if behind and behind[0].lemma in ("of", "for") else ()
+        whole = next((found for n in ends if (found := self._role_at(behind[:n])) is not None), None)
+        return replace(role, sector=whole[0].sector) if whole is not None else role
 
     def _role_at(self, words: Sequence[Token]) -> tuple[RoleNoun, int] | None:
         return self.knowledge.role([w.lemma if w.tag != "HYPH" else "-" for w in words])
@@ -130,14 +142,29 @@ def _bracket_skipped(tree: Tree, first: int) -> int:
 
 
 def _comma_skipped(tree: Tree, first: int, last: int) -> int | None:
-    """Where "the prime minister, Ama Darko, said" has its comma: the role stands before it."""
+    """The head noun of the phrase whose comma "the head of the union, Ama Darko, said" sets before the name."""
     at = first - 1
     if at < 1 or tree[at].text != ",":
         return None
     after = tree[last + 1] if last + 1 < len(tree) else None
     closes = after is None or after.text in (",", ".", ":") or after.pos in ("VERB", "AUX")
-    # "Besides the king, Darko met": a phrase behind a preposition is nobody's title.
-    return at if closes and tree[at - 1].pos in ("NOUN", "PROPN") and tree[at - 1].dep != "pobj" else None
+    if not closes or tree[at - 1].pos not in ("NOUN", "PROPN"):
+        return None
+    head = _head_noun(tree, at - 1)
+    # "Besides the king, Darko met": a phrase behind a preposition is nobody's title, unless the parser sets both equal.
+    equal = any(t.dep == "appos" and t.head in (head, at - 1) for t in tree.tokens[first : last + 1])
+    return head if equal or tree[head].dep != "pobj" else None
+
+
+def _head_noun(tree: Tree, last: int) -> int:
+    """The noun that a phrase which ends at `last` is about: "head" of "the head of the union in Accra"."""
+    head = last
+    while tree[head].dep == "pobj" and tree[tree[head].head].lemma in ("of", "for", "in", "at", "to"):
+        above = tree[tree[tree[head].head].head]
+        if above.pos not in ("NOUN", "PROPN") or above.i > head:
+            break
+        head = above.i
+    return head
 
 
 def _body_after(gap: Sequence[Token], inside: Sequence[Mention]) -> Mention | None:

@@ -32,6 +32,8 @@ LABEL_TYPES: dict[str, EntityType] = {
 }
 BODIES = frozenset({"organization", "armed_group", "military_unit"})
 POLITIES = frozenset({"republic", "state", "kingdom", "government", "sultanate", "emirate", "principality"})
+DIRECTIONS = frozenset({"North", "South", "East", "West"})
+"""What a state whose name begins with it is called for short."""
 ORGAN_SECTORS = frozenset({"GOV", "JUD", "LEG", "COP", "MIL", "SPY"})
 """Sectors of bodies that every state has under the same name: a foreign ministry, a supreme court, an army."""
 
@@ -59,6 +61,10 @@ class BodyLinker:
         if kind is None:
             return None
         words = _words(first, self.text)
+        followed = self.text[first.span.end :].lstrip().startswith("of ")
+        if words in DIRECTIONS and not followed and (half := self._half(words)) is not None:
+            half.mention(mention.span)
+            return half
         if (state := self._long_form(words)) is not None:
             draft = self.register.add(state.entity, "state", mention.span)
             learn_known(draft, state)
@@ -70,6 +76,11 @@ class BodyLinker:
         if kind in ("organization", "facility"):
             self._learn_from_words(draft, words)
         return draft
+
+    def _half(self, word: str) -> Draft | None:
+        """The one state told of before whose name begins so: "the South" for South Sudan."""
+        fits = [d for d in self.register.drafts if d.type == "state" and d.name.startswith(f"{word} ")]
+        return fits[0] if len(fits) == 1 else None
 
     def _organ(self, mention: Mention, words: str) -> Draft | None:
         """The ministry, court or army that every state has, one for each: "Chad's Foreign Ministry", then "Mali's".

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dragoman.actors.phrase import is_plural
+from dragoman.actors.choice import Considered, choose_only
+from dragoman.actors.phrase import is_plural, naming_span
 from dragoman.actors.reading import Reading
 from dragoman.actors.salience import Referred
 from dragoman.model.tree import Token, Tree
@@ -29,8 +30,11 @@ def told_otherwise(reading: Reading, tree: Tree, token: Token) -> Referred | Non
         return None
     told = [r for s in sorted(reading.salience.seen) for _, r in reading.salience.seen[s]]
     if token.lemma in FIGHTERS:
-        groups = {id(r.draft): r for r in told if r.draft.type == "armed_group" or _is_armed_body(r)}
-        return next(iter(groups.values())) if len(groups) == 1 else None
+        groups = [r for r in told if r.draft.type == "armed_group" or _is_armed_body(r)]
+        named = [Considered(r.draft, ("armed_group_named_before",)) for r in groups]
+        choice = choose_only(naming_span(tree, token.i), "nominal", named, several="two_armed_groups")
+        only = reading.register.note(choice).only if named else None
+        return next((r for r in groups if r.draft is only), None)
     kind = next((k for k in KINDS if token.lemma in k), frozenset())
     near = (r for s in sorted(reading.salience.seen, reverse=True) if tree.sentence - s <= REACH for _, r in reversed(reading.salience.seen[s]))
     return next((r for r in near if r.plural and r.lemma.split()[-1:] and r.lemma.split()[-1] in kind), None)

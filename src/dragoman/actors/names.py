@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from dragoman.actors.bodies import LABEL_TYPES, BodyLinker, learn_known
+from dragoman.actors.choice import Choice, Considered, choose_only
 from dragoman.actors.register import Draft, Register
 from dragoman.kb.load import Knowledge
 from dragoman.model.layers import Mention
@@ -17,6 +18,7 @@ PARTICLES = frozenset(
 )
 SUFFIXES = frozenset({"jr", "sr", "junior", "senior"})
 """What tells a son from his father of the same name, and is no surname."""
+FULL_NAME = "full_name"
 LONGEST_NAME = 3
 """Words of the longest name that is taken for a person's against the tagger."""
 _SPELLINGS = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("dj", "j"), ("o", "u"), ("e", "i"), ("y", "i"))
@@ -85,13 +87,16 @@ class NameLinker:
         keys |= strays
         out: dict[Mention, Draft] = {}
         fullest: list[tuple[tuple[str, ...], Draft]] = []
+        titles: set[tuple[int, str | None]] = set()
         # Longest names first, so that a short form finds its full one even if that stands later in the report.
         for mention in sorted(keys, key=lambda m: (-len(keys[m]), m.span.start)):
             key = keys[mention]
-            fits = [d for k, d in fullest if same_person(key, k)]
-            distinct = list({id(d): d for d in fits}.values())
-            if len(distinct) == 1:
-                draft = distinct[0]
+            title = self._title_before(trees[mention.sentence], mention)
+            choice = _choose(mention, key, fullest, title=title, titles=titles)
+            if any(FULL_NAME not in c.features for c in choice.candidates):
+                register.note(choice)
+            if choice.only is not None:
+                draft = choice.only
                 draft.mentions.append(mention.span)
             elif mention in strays and not any(same_person(k, key) for m, k in keys.items() if m not in strays):
                 continue
@@ -99,9 +104,18 @@ class NameLinker:
                 # None, or two of one surname: a form of its own rather than a guess between them.
                 draft = register.add(self._bare(mention.span.of(text)), "person", mention.span)
                 fullest.append((key, draft))
+            titles.add((id(draft), title))
             learn_known(draft, mention.known)
             out[mention] = draft
         return out
+
+    def _title_before(self, tree: Tree, mention: Mention) -> str | None:
+        """The title or last word of an office right before the name: "minister" of "Foreign Minister Ama Darko"."""
+        before = tree[mention.first - 1] if mention.first else None
+        if before is None or not before.text[:1].isupper():
+            return None
+        titled = self.knowledge.title([before.text]) is not None or self.knowledge.role([before.lemma]) is not None
+        return before.text.casefold().rstrip(".") if titled else None
 
     def _is_addressed(self, tree: Tree, mention: Mention) -> bool:
         """Whether a rank or honorific stands right before a name that no table knows: "Mrs. Darko"."""
@@ -125,6 +139,32 @@ class NameLinker:
         while first < len(words) - 1 and self.knowledge.title([words[first]]) is not None:
             first += 1
         return " ".join(words[first:])
+
+
+def _choose(
+    mention: Mention,
+    key: tuple[str, ...],
+    persons: Sequence[tuple[tuple[str, ...], Draft]],
+    *,
+    title: str | None,
+    titles: Set[tuple[int, str | None]],
+) -> Choice:
+    """The only person whose name this can be a form of; of several the only one told of with the same title."""
+    fits = [(k, d) for k, d in persons if same_person(key, k)]
+    fuller = [(k, d) for k, d in fits if len(k) > len(key)]
+    known = mention.known
+    candidates = []
+    for k, d in fuller or fits:
+        told = {
+            FULL_NAME: k == key,
+            "same_surname": k != key and _spelling(k[-1]) == _spelling(key[-1]),
+            "given_name": k != key and k[0] == key[0],
+            "title_agrees": title is not None and (id(d), title) in titles,
+            "name_in_tables": known is not None and known.kind == "person" and known.entity == d.name,
+            "holds_office_on_date": known is not None and known.entity == d.name and known.office is not None,
+        }
+        candidates.append(Considered(d, tuple(name for name, holds in told.items() if holds)))
+    return choose_only(mention.span, "name", candidates, several="two_of_one_surname", deciding="title_agrees")
 
 
 def head_of(tree: Tree, mention: Mention) -> int:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from dragoman.actors.choice import Choice, Considered, choose_only, distinct
 from dragoman.actors.names import Named
 from dragoman.actors.phrase import has_determiner, is_plural, phrase_span
 from dragoman.actors.register import Draft, Register
@@ -12,6 +13,7 @@ from dragoman.actors.salience import Referred
 from dragoman.actors.titles import PAST
 from dragoman.kb.load import Knowledge, RoleNoun
 from dragoman.model.actor import EntityType
+from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
 
 QUANTITIES = frozenset(
@@ -149,26 +151,37 @@ class NominalReader:
 
     def _holder(
         self,
+        span: Span,
         role: RoleNoun,
         code: str | None,
         fallback: str | None,
         holders: Mapping[tuple[str, str | None], Draft],
-    ) -> Draft | None:
+    ) -> Choice:
         """Who holds the office by this report; a bare "the foreign minister" is the only one it has named."""
         if role.lemma == LEADER:
             # "the Turkish leader": whoever of that country the report has given an office.
-            named = [d for (_, c), d in holders.items() if c is not None and c == code]
-            heads = [d for (lemma, c), d in holders.items() if lemma in HEADS and c is not None and c == code]
-            named = heads or named
-            return named[0] if named and all(d is named[0] for d in named) else None
-        exact = holders.get((role.lemma, code or fallback))
-        unplaced = holders.get((role.lemma, None))
-        if exact is None and unplaced is not None and (code is None or unplaced.code in (None, code)):
-            exact = unplaced
-        if exact is not None or code is not None:
-            return exact
-        same = [d for (lemma, _), d in holders.items() if lemma == role.lemma]
-        return same[0] if same and all(d is same[0] for d in same) else None
+            of_country = {lemma: d for (lemma, c), d in holders.items() if c is not None and c == code}
+            heads = {
+                lemma: Considered(d, ("office_of_country", *(["head_of_state"] if lemma in HEADS else [])))
+                for lemma, d in of_country.items()
+            }
+            return choose_only(
+                span, "office", list(heads.values()), several="two_officials_of_country", deciding="head_of_state"
+            )
+        here = code or fallback
+        same = [
+            Considered(d, ("same_office", _agreement(d.code if c is None else c, here, told=code is not None)))
+            for (lemma, c), d in holders.items()
+            if lemma == role.lemma
+        ]
+        if code is not None:
+            # The minister of another state is nobody whom "the Malian minister" could mean.
+            fitting = [c for c in same if "country_differs" not in c.features]
+            choice = choose_only(span, "office", fitting, several="two_of_one_office", deciding="country_agrees")
+            rest = [c for c in distinct(same) if c not in fitting]
+            reason = "holder_of_another_country" if rest and not fitting else choice.reason
+            return replace(choice, candidates=(*choice.candidates, *rest), reason=reason)
+        return choose_only(span, "office", same, several="two_of_one_office", deciding="country_in_focus")
 
     def read(
         self,
@@ -196,9 +209,12 @@ class NominalReader:
             return None  # "a tanker", "the school": a thing of nobody the text names
         plural = is_plural(tree[head]) or role.kind == "group"
         own_body = self._of_a_body(tree, head) and " " not in role.lemma
-        holder = None if own_body else self._holder(role, belonging.code, fallback, holders)
         definite = has_determiner(tree, head, "the", "his", "her", "its", "their") or belonging.code is not None
-        if (role.office or role.lemma == LEADER) and holder is not None and definite and not plural:
+        asks = (role.office or role.lemma == LEADER) and definite and not plural and not own_body
+        choice = self._holder(span, role, belonging.code, fallback, holders) if asks else None
+        if choice is not None and choice.candidates:
+            register.note(choice)
+        if choice is not None and (holder := choice.only) is not None:
             return Referred(
                 holder, span, holder.code or code, holder.sector or sector, via="coreference", lemma=role.lemma
             )
@@ -249,6 +265,15 @@ class NominalReader:
         if any(c.lemma in PAST for c in tree.children(head, "amod")):
             return "ELI" if role.sector in ("GOV", "LEG", "JUD") else "CVL" if role.sector == "MIL" else role.sector
         return role.sector
+
+
+def _agreement(code: str | None, wanted: str | None, *, told: bool) -> str:
+    """How an official's country stands to that of the phrase; `told` says that the phrase names its country itself."""
+    if code is None or wanted is None:
+        return "country_unknown"
+    if code != wanted:
+        return "country_differs"
+    return "country_agrees" if told else "country_in_focus"
 
 
 def is_talk_place(tree: Tree, prep: Token) -> bool:

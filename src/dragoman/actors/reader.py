@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dragoman.actors.again import told_otherwise
+from dragoman.actors.choice import Considered, choose_only
 from dragoman.actors.focus import Focus, Kind
 from dragoman.actors.home import country_weights, dateline_country, home_country, local_country, town_weights
 from dragoman.actors.named import NOWHERE_SECTORS, NamedReader, in_focus
@@ -87,7 +88,10 @@ class ActorReader:
         references: dict[tuple[int, int], tuple[Reference, ...]] = {
             at: tuple(r.record() for r in refs) for at, refs in sorted(reading.read.items())
         }
-        return replace(layers, actors=ActorLayer(reading.register.freeze(), references, reading.home))
+        choices = sorted(reading.register.choices.values(), key=lambda c: (c.span, c.asked))
+        resolutions = tuple(c.record() for c in choices)
+        entities = reading.register.freeze()
+        return replace(layers, actors=ActorLayer(entities, references, reading.home, resolutions))
 
     def _begin(self, layers: Layers) -> Reading:
         doc, trees, mentions = layers.document, layers.trees or (), layers.mentions or ()
@@ -271,10 +275,12 @@ class ActorReader:
         if is_plural(token) or not is_bare(tree, token.i) or self.knowledge.title([token.text]) is None:
             return None
         role = self.nominals.role(tree, token.i)
-        fits = reading.ranked.get(token.text.casefold(), [])
-        if len(fits) != 1 or (role is not None and role[0].office):
+        bearers = [Considered(d, ("bears_rank",)) for d in reading.ranked.get(token.text.casefold(), [])]
+        if not bearers or (role is not None and role[0].office):
             return None
-        return Referred(fits[0], naming_span(tree, token.i), fits[0].code, fits[0].sector, via="coreference")
+        span = naming_span(tree, token.i)
+        who = reading.register.note(choose_only(span, "rank", bearers, several="two_of_one_rank")).only
+        return Referred(who, span, who.code, who.sector, via="coreference") if who is not None else None
 
     def _told_before(self, reading: Reading, tree: Tree, token: Token) -> Referred | None:
         """Whom "the ministry", "the policemen" name again: the last one told of by the same noun and number."""

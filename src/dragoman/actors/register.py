@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import insort
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from dragoman.model.actor import Entity, EntityType
 from dragoman.model.span import Span
+
+if TYPE_CHECKING:
+    from dragoman.actors.choice import Choice
 
 Gender = Literal["he", "she"]
 
@@ -50,7 +53,13 @@ class Register:
 
     def __init__(self) -> None:
         self.drafts: list[Draft] = []
+        self.choices: dict[tuple[Span, str], Choice] = {}
         self._by_key: dict[tuple[str, str], Draft] = {}
+
+    def note(self, choice: Choice) -> Choice:
+        """Remember what was considered for some words; the last word on them counts."""
+        self.choices[(choice.span, choice.asked)] = choice
+        return choice
 
     def add(self, name: str, type: EntityType, span: Span | None, *, key: str | None = None) -> Draft:
         """The entity of this name (or `key`) and type, made if it is new."""

@@ -20,6 +20,8 @@ EntityType = Literal[
     "population",
     "office",
 ]
+Asked = Literal["name", "rank", "office", "nominal", "group"]
+"""What sort of words ask who is meant: a short name, "the major", "the minister", "the rebels", "both countries"."""
 Via = Literal["explicit", "coreference", "group", "implicit"]
 
 
@@ -59,3 +61,27 @@ class Reference:
     other_sectors: tuple[str, ...] = ()
     can_act: bool = True
     assumed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity that some words could mean; `features` name what speaks for it or against it, in no order of weight."""
+
+    entity: str
+    name: str
+    features: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Whom some words could mean and whom they were taken to mean.
+
+    `chosen` has entity ids, several only for a group; where it is empty, `reason` says why nobody was chosen: the
+    words then stand for an entity of their own, or for none.
+    """
+
+    span: Span
+    asked: Asked
+    candidates: tuple[Candidate, ...] = ()
+    chosen: tuple[str, ...] = ()
+    reason: str | None = None

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from dragoman.model.actor import Entity, Reference
+from dragoman.model.actor import Entity, Reference, Resolution
 from dragoman.model.document import Document
 from dragoman.model.event import Attribution, DateBasis, EventMention, Granularity
 from dragoman.model.fact import FactMention, ObjectEntity
@@ -133,12 +133,14 @@ class ActorLayer:
     """Who the report speaks of: its entities, and for noun heads (sentence, token) what they refer to.
 
     A head that refers to a group has one reference per member. `home` is the country the report is chiefly about,
-    which bare nouns ("the police") belong to where nothing nearer says otherwise.
+    which bare nouns ("the police") belong to where nothing nearer says otherwise. `resolutions` tell, in text order,
+    what else words could have meant that name nobody in full.
     """
 
     entities: tuple[Entity, ...] = ()
     references: dict[tuple[int, int], tuple[Reference, ...]] = field(default_factory=dict)
     home: str | None = None
+    resolutions: tuple[Resolution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

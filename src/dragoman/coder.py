@@ -19,6 +19,7 @@ from dragoman.ingest import from_text
 from dragoman.kb.load import load_knowledge
 from dragoman.lexicon.load import load_lexicon
 from dragoman.manifest import coder_record
+from dragoman.model.actor import Resolution
 from dragoman.model.document import Document, RawDocument
 from dragoman.model.ids import sha256_text
 from dragoman.model.layers import Layers, Warning
@@ -34,10 +35,11 @@ from dragoman.times import TimeReader
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """A report record, and why its other sentences gave no event."""
+    """A report record, why its other sentences gave no event, and whom its short names and phrases could have meant."""
 
     record: ReportRecord
     skipped: tuple[Skipped, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
 
 
 class Coder:
@@ -94,7 +96,9 @@ class Coder:
             return Coded(assemble(Layers(unread(raw)), self._coder, warnings))
         doc = prepare(raw)
         layers = self.pipeline.run(doc)
-        return Coded(assemble(layers, self._coder, warnings), layers.coding.skipped if layers.coding else ())
+        skipped = layers.coding.skipped if layers.coding else ()
+        resolutions = layers.actors.resolutions if layers.actors else ()
+        return Coded(assemble(layers, self._coder, warnings), skipped, resolutions)
 
     def code_many(self, documents: Iterable[RawDocument], *, workers: int = 1) -> Iterator[Coded]:
         """Records in input order; with more than one worker the documents are spread over processes.

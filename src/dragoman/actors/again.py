@@ -1,13 +1,22 @@
-"""Whom a bare definite noun names again under another word: "the rebels" for a named front, "the officers" for policemen."""
+"""Whom a noun names again: "the policemen", "the rebels" for a named front, "the major", "his country"."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.actors.choice import Considered, choose_only
-from dragoman.actors.phrase import is_plural, naming_span
+from dragoman.actors.nominal import NominalReader
+from dragoman.actors.phrase import is_bare, is_plural, naming_span
+from dragoman.actors.pronouns import STATE_NOUNS
 from dragoman.actors.reading import Reading
 from dragoman.actors.salience import Referred
+from dragoman.actors.speech import state_of
+from dragoman.kb.load import Knowledge
 from dragoman.model.tree import Token, Tree
 
+SIDE = "side"
+ONE_OF_A_KIND = frozenset("police army military navy government parliament opposition public people".split())
+"""Nouns that take "the" at first mention: every state has one, and who is meant is the one at home."""
 FIGHTERS = frozenset("rebel guerrilla guerilla insurgent militant islamist".split())
 """Nouns for the members of the one armed group that a report names."""
 GROUP_SECTORS = frozenset({"REB", "SEP"})
@@ -24,20 +33,61 @@ REACH = 4
 """So many sentences back people are still before the reader's eyes."""
 
 
-def told_otherwise(reading: Reading, tree: Tree, token: Token) -> Referred | None:
+def ranked(reading: Reading, nominals: NominalReader, tree: Tree, token: Token) -> Referred | None:
+    """Whom "the major" means: the one person whom the report names with that rank."""
+    bearers = [Considered(d, ("bears_rank",)) for d in reading.ranked.get(token.text.casefold(), [])]
+    role = nominals.role(tree, token.i)
+    if not bearers or is_plural(token) or not is_bare(tree, token.i) or (role is not None and role[0].office):
+        return None
+    span = naming_span(tree, token.i)
+    who = reading.register.note(choose_only(span, "rank", bearers, several="two_of_one_rank")).only
+    return Referred(who, span, who.code, who.sector, via="coreference") if who is not None else None
+
+
+def its_country(reading: Reading, knowledge: Knowledge, tree: Tree, token: Token) -> Referred | None:
+    """The state of "his country" and of "the Malian side": that of whom the phrase names."""
+    draft = None
+    if token.lemma in STATE_NOUNS and not is_plural(token):
+        owner = next((c for c in tree.children(token.i, "poss") if c.tag == "PRP$"), None)
+        whose = reading.read.get((tree.sentence, owner.i), ()) if owner is not None else ()
+        if len(whose) == 1 and whose[0].draft.type == "person":
+            draft = state_of(reading, knowledge, whose[0].code)
+    elif token.lemma == SIDE and not is_plural(token):
+        names = reading.names[tree.sentence]
+        beside = (names[c.i].draft for c in tree.children(token.i, "amod", "compound") if c.i in names)
+        draft = next((d for d in beside if d.type == "state"), None)
+    if draft is None:
+        return None
+    return Referred(draft, naming_span(tree, token.i), draft.code, "GOV", via="coreference")
+
+
+def told_before(reading: Reading, nominals: NominalReader, tree: Tree, token: Token) -> Referred | None:
+    """Whom "the ministry", "the policemen" name again: the last one told of by that noun, else by one like it."""
+    role = nominals.role(tree, token.i)
+    if not is_bare(tree, token.i) or role is None or role[0].office or token.lemma in ONE_OF_A_KIND:
+        return None
+    before = reading.by_head.get((token.lemma.lower(), is_plural(token))) or _otherwise(reading, tree, token)
+    if before is None:
+        return None
+    return replace(before, span=naming_span(tree, token.i), via="coreference", chain=-1)
+
+
+def _otherwise(reading: Reading, tree: Tree, token: Token) -> Referred | None:
     """The only armed group named so far, else the people told of last by a noun of the same kind."""
     if not is_plural(token):
         return None
-    told = [r for s in sorted(reading.salience.seen) for _, r in reading.salience.seen[s]]
+    seen = reading.salience.seen
     if token.lemma in FIGHTERS:
+        told = [r for s in sorted(seen) for _, r in seen[s]]
         groups = [r for r in told if r.draft.type == "armed_group" or _is_armed_body(r)]
         named = [Considered(r.draft, ("armed_group_named_before",)) for r in groups]
         choice = choose_only(naming_span(tree, token.i), "nominal", named, several="two_armed_groups")
         only = reading.register.note(choice).only if named else None
         return next((r for r in groups if r.draft is only), None)
-    kind = next((k for k in KINDS if token.lemma in k), frozenset())
-    near = (r for s in sorted(reading.salience.seen, reverse=True) if tree.sentence - s <= REACH for _, r in reversed(reading.salience.seen[s]))
-    return next((r for r in near if r.plural and r.lemma.split()[-1:] and r.lemma.split()[-1] in kind), None)
+    kind: frozenset[str] = next((k for k in KINDS if token.lemma in k), frozenset())
+    near = [s for s in sorted(seen, reverse=True) if tree.sentence - s <= REACH]
+    latest = (r for s in near for _, r in reversed(seen[s]) if r.plural and r.lemma)
+    return next((r for r in latest if r.lemma.split()[-1] in kind), None)
 
 
 def _is_armed_body(reference: Referred) -> bool:

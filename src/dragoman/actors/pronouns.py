@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from dragoman.actors.choice import Choice, Considered
 from dragoman.actors.pairs import two_in_sentence, two_states
 from dragoman.actors.phrase import has_determiner, is_plural, is_subject, naming_span
-from dragoman.actors.register import Gender
+from dragoman.actors.register import Gender, Register
 from dragoman.actors.salience import Referred, Salience, is_official
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
@@ -46,7 +47,13 @@ class PronounReader:
     """Resolves one token against what has been spoken of; returns nothing where no antecedent fits."""
 
     def read(
-        self, tree: Tree, token: Token, salience: Salience, *, not_these: frozenset[int] = frozenset()
+        self,
+        tree: Tree,
+        token: Token,
+        salience: Salience,
+        register: Register,
+        *,
+        not_these: frozenset[int] = frozenset(),
     ) -> tuple[Referred, ...]:
         """The references of a pronoun or of a phrase that stands for names before it.
 
@@ -59,7 +66,7 @@ class PronounReader:
                 return tuple(replace(refer_back(r, Span(token.start, token.end)), via="group") for r in group)
             found = self._pronoun(tree, token, salience, not_these)
             return (found,) if found else ()
-        return self._pair(tree, token, salience, not_these) or self._short_phrase(tree, token, salience)
+        return self._pair(tree, token, salience, register, not_these) or self._short_phrase(tree, token, salience)
 
     def _pronoun(self, tree: Tree, token: Token, salience: Salience, not_these: frozenset[int]) -> Referred | None:
         word = token.text.lower()
@@ -136,28 +143,41 @@ class PronounReader:
             return ()
         return (refer_back(found, naming_span(tree, token.i)),) if found else ()
 
-    def _pair(self, tree: Tree, token: Token, salience: Salience, not_these: frozenset[int]) -> tuple[Referred, ...]:
+    def _pair(
+        self, tree: Tree, token: Token, salience: Salience, register: Register, not_these: frozenset[int]
+    ) -> tuple[Referred, ...]:
         """ "the two countries", "each side": one reference per member, each on the phrase's own words."""
         wanted = self._how_many(tree, token)
         if wanted is None:
             return ()
-        here, before, heads = tree.sentence, token.start, token.lemma in HEADS
-        told = two_in_sentence(salience, here, before=before, not_these=not_these) if wanted == 2 else []
-        states = told if token.lemma in STATE_NOUNS else []
-        chain = salience.chain_of(here, wanted, before=before)
-        if not all(_can_be_one(token.lemma, r) and id(r.draft) not in not_these for r in chain):
-            chain = []
-        members = (
-            states
-            or list(reversed(chain))
-            or (salience.last_codes(here, wanted, before=before, not_these=not_these, persons=True) if heads else [])
-            or (two_states(salience, here, before=before, not_these=not_these) if wanted == 2 else [])
-            or salience.last_codes(here, wanted, before=before, not_these=not_these)
-        )
-        if len(members) < wanted:
-            return ()
+        told = self._told_of(token, wanted, salience, tree.sentence, not_these)
+        ground, members = next(((ground, found) for ground, found in told if found), ("", []))
         span = naming_span(tree, token.i)
+        candidates = tuple(Considered(m.draft, (ground,)) for m in reversed(members))
+        if len(members) < wanted:
+            register.note(Choice(span, "group", candidates, reason="plural_without_members"))
+            return ()
+        register.note(Choice(span, "group", candidates, tuple(c.draft for c in candidates)))
         return tuple(replace(refer_back(m, span), via="group") for m in reversed(members))
+
+    def _told_of(
+        self, token: Token, wanted: int, salience: Salience, here: int, not_these: frozenset[int]
+    ) -> Iterator[tuple[str, list[Referred]]]:
+        """On which ground which members are meant, latest first; the first ground with any is the one that counts."""
+        before = token.start
+        if wanted == 2 and token.lemma in STATE_NOUNS:
+            yield "only_two_in_sentence", two_in_sentence(salience, here, before=before, not_these=not_these)
+        chain = salience.chain_of(here, wanted, before=before)
+        if all(_can_be_one(token.lemma, r) and id(r.draft) not in not_these for r in chain):
+            yield "named_side_by_side", list(reversed(chain))
+        if token.lemma in HEADS:
+            yield (
+                "officials_named_last",
+                salience.last_codes(here, wanted, before=before, not_these=not_these, persons=True),
+            )
+        if wanted == 2:
+            yield "states_told_of_together", two_states(salience, here, before=before, not_these=not_these)
+        yield "states_told_of_last", salience.last_codes(here, wanted, before=before, not_these=not_these)
 
     def _how_many(self, tree: Tree, token: Token) -> int | None:
         """How many the phrase speaks of; None where it is no phrase of this sort or names its members itself."""

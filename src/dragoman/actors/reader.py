@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.actors.again import told_otherwise
-from dragoman.actors.choice import Considered, choose_only
+from dragoman.actors.again import its_country, ranked, told_before
 from dragoman.actors.focus import Focus, Kind
 from dragoman.actors.home import country_weights, dateline_country, home_country, local_country, town_weights
 from dragoman.actors.named import NOWHERE_SECTORS, NamedReader, in_focus
@@ -45,12 +44,9 @@ BODY_ROLES = frozenset(
 """Nouns that an international body has as readily as a state."""
 SERVING_SECTORS = frozenset({"GOV", "MIL", None})
 """Sectors whose people may serve an international body as well as a state."""
-ONE_OF_A_KIND = frozenset("police army military navy government parliament opposition public people".split())
-"""Nouns that take "the" at first mention: every state has one, and who is meant is the one at home."""
 PARTNERS = frozenset({"partner", "friend"})
 """What a speaker calls states with which his own works."""
 KILLING = frozenset({"kill", "wound", "injure", "maim"})
-SIDE = "side"
 GOVERNMENT = "government"
 GOVERNMENTS = frozenset({GOVERNMENT, "regime"})
 """What acts for a state under its adjective; "the Malian authorities" may be any of its bodies."""
@@ -157,7 +153,9 @@ class ActorReader:
         whole = tree.child(of.i, "pobj") if of is not None and is_plural(token) else None
         if whole is None or whole.lemma not in STATE_NOUNS | SIDES or not is_plural(whole):
             return []
-        return [Belonging(r.code) for r in self.pronouns.read(tree, whole, reading.salience) if r.code]
+        return [
+            Belonging(r.code) for r in self.pronouns.read(tree, whole, reading.salience, reading.register) if r.code
+        ]
 
     def _partners(
         self, reading: Reading, tree: Tree, token: Token, members: Sequence[Belonging]
@@ -197,7 +195,9 @@ class ActorReader:
         ahead = fronted_subject(tree, token)
         if ahead is not None and ahead in names and names[ahead].draft.type == "person":
             return (refer_back(self.by_name.named(reading, names[ahead]), Span(token.start, token.end)),)
-        if back := self.pronouns.read(tree, token, reading.salience, not_these=self._subjects_of(reading, tree, token)):
+        if back := self.pronouns.read(
+            tree, token, reading.salience, reading.register, not_these=self._subjects_of(reading, tree, token)
+        ):
             if token.lemma in HEADS:
                 return tuple(self._head_of(reading, r) for r in back)
             if token.lemma in STATE_NOUNS | SIDES:
@@ -220,8 +220,8 @@ class ActorReader:
             return (replace(self.by_name.whose(reading, tree, token, titled), span=phrase_span(tree, token.i)),)
         if (its := self.by_name.own_name(reading, tree, token)) is not None:
             return (its,)
-        if (country := self._country_of(reading, tree, token)) is not None:
-            return (country,)
+        if (state := its_country(reading, self.knowledge, tree, token)) is not None:
+            return (state,)
         counted = self.nominals.quantified(tree, token.i) or self._counted_far(tree, token)
         if counted is not None and counted > token.i:
             inner = self._counted(reading, tree, counted)
@@ -232,8 +232,8 @@ class ActorReader:
         if members := members or self._of_a_pair(reading, tree, token):
             return self._nations(reading, tree, token, members)
         nominal = (
-            self._ranked(reading, tree, token)
-            or self._told_before(reading, tree, token)
+            ranked(reading, self.nominals, tree, token)
+            or told_before(reading, self.nominals, tree, token)
             or self._nominal(reading, tree, token.i)
         )
         if nominal is None:
@@ -246,22 +246,6 @@ class ActorReader:
         nominal.draft.gender = nominal.draft.gender or GENDERS.get(token.lemma)
         return (nominal,)
 
-    def _country_of(self, reading: Reading, tree: Tree, token: Token) -> Referred | None:
-        """The state of "his country" and of "the Malian side": that of whom the phrase names."""
-        draft = None
-        if token.lemma in STATE_NOUNS and not is_plural(token):
-            owner = next((c for c in tree.children(token.i, "poss") if c.tag == "PRP$"), None)
-            whose = reading.read.get((tree.sentence, owner.i), ()) if owner is not None else ()
-            if len(whose) == 1 and whose[0].draft.type == "person":
-                draft = state_of(reading, self.knowledge, whose[0].code)
-        elif token.lemma == SIDE and not is_plural(token):
-            names = reading.names[tree.sentence]
-            beside = (names[c.i].draft for c in tree.children(token.i, "amod", "compound") if c.i in names)
-            draft = next((d for d in beside if d.type == "state"), None)
-        if draft is None:
-            return None
-        return Referred(draft, naming_span(tree, token.i), draft.code, "GOV", via="coreference")
-
     def _head_of(self, reading: Reading, member: Referred) -> Referred:
         """The one whom the report names at the head of a state told of as one of "the two leaders"."""
         named = [reading.holders.get((lemma, member.code)) for lemma in sorted(STATE_HEADS)]
@@ -269,31 +253,6 @@ class ActorReader:
         if member.draft.type != "state" or holder is None:
             return member
         return replace(member, draft=holder, sector=holder.sector or member.sector, name=holder.name)
-
-    def _ranked(self, reading: Reading, tree: Tree, token: Token) -> Referred | None:
-        """Whom "the major" means: the one person whom the report names with that rank."""
-        if is_plural(token) or not is_bare(tree, token.i) or self.knowledge.title([token.text]) is None:
-            return None
-        role = self.nominals.role(tree, token.i)
-        bearers = [Considered(d, ("bears_rank",)) for d in reading.ranked.get(token.text.casefold(), [])]
-        if not bearers or (role is not None and role[0].office):
-            return None
-        span = naming_span(tree, token.i)
-        who = reading.register.note(choose_only(span, "rank", bearers, several="two_of_one_rank")).only
-        return Referred(who, span, who.code, who.sector, via="coreference") if who is not None else None
-
-    def _told_before(self, reading: Reading, tree: Tree, token: Token) -> Referred | None:
-        """Whom "the ministry", "the policemen" name again: the last one told of by the same noun and number."""
-        if not is_bare(tree, token.i):
-            return None
-        role = self.nominals.role(tree, token.i)
-        before = reading.by_head.get((token.lemma.lower(), is_plural(token)))
-        if role is None or role[0].office or token.lemma in ONE_OF_A_KIND:
-            return None
-        before = before or told_otherwise(reading, tree, token)
-        if before is None:
-            return None
-        return replace(before, span=naming_span(tree, token.i), via="coreference", chain=-1)
 
     def _subjects_of(self, reading: Reading, tree: Tree, token: Token) -> frozenset[int]:
         """Identities of the subjects of the verb whose object the pronoun is ("allowed them to march")."""
@@ -321,7 +280,7 @@ class ActorReader:
         if counted in names:
             return (self.by_name.named(reading, names[counted]),)
         if tree[counted].pos == "PRON":
-            return self.pronouns.read(tree, tree[counted], reading.salience)
+            return self.pronouns.read(tree, tree[counted], reading.salience, reading.register)
         nominal = self._nominal(reading, tree, counted)
         return (nominal,) if nominal is not None else ()
 

@@ -110,7 +110,9 @@ def _turns(reading: Reading, trees: Sequence[Tree]) -> Iterator[Turn]:
         )
 
 
-def _labelled(reading: Reading, trees: Sequence[Tree], label: Span, beside: Span | None, *, named: bool) -> Referred | None:
+def _labelled(
+    reading: Reading, trees: Sequence[Tree], label: Span, beside: Span | None, *, named: bool
+) -> Referred | None:
     """The person of that surname, or who the label's words were read as; a label that comes again names somebody."""
     text = reading.layers.document.text
     persons = [d for d in reading.register.drafts if d.type == "person"]

@@ -18,6 +18,7 @@ from dragoman.cli.options import ActorsTable, LexiconFolder, ModelName, Workers,
 from dragoman.cli.output import Format, opened, writer
 from dragoman.cli.terminal import printable, shortened, tell
 from dragoman.ingest import ReadOptions, parse_mapping, read_inputs
+from dragoman.model.actor import Resolution
 from dragoman.model.document import RawDocument
 from dragoman.model.record import ReportRecord
 
@@ -170,6 +171,8 @@ def _explain(coded: Coded, counts: Counts) -> None:
         rules = ", ".join(event.rules)
         about = f"; {contexts}" if (contexts := _contexts(event.features)) else ""
         tell(f"{coded.record.document.id}: {event.event} {trigger!r} [{rules}] {probability:.2f}: {reasons}{about}")
+    for resolution in coded.resolutions:
+        tell(f"{coded.record.document.id}: {_resolved(resolution, text)}")
     for skipped in coded.skipped:
         counts.skipped[skipped.reason] += 1
         trigger = f" {printable(skipped.trigger.of(text))!r}" if skipped.trigger else ""
@@ -178,6 +181,14 @@ def _explain(coded: Coded, counts: Counts) -> None:
         excerpt = shortened(skipped.span.of(text), _EXCERPT)
         where = f"{coded.record.document.id} sentence {skipped.sentence}"
         tell(f"{where}: {skipped.reason}{trigger}{rule}{detail}: {excerpt}")
+
+
+def _resolved(resolution: Resolution, text: str) -> str:
+    """Whom the words were taken to mean, then all candidates with what speaks for or against them."""
+    names = {c.entity: f"{printable(c.name)} ({c.entity})" for c in resolution.candidates}
+    chosen = ", ".join(names[entity] for entity in resolution.chosen) or f"nobody, {resolution.reason}"
+    told = "; ".join(f"{names[c.entity]}: {' '.join(c.features)}" for c in resolution.candidates)
+    return f"{resolution.asked} {printable(resolution.span.of(text))!r} is {chosen}" + (f" | {told}" if told else "")
 
 
 def _contexts(features: Iterable[str]) -> str:

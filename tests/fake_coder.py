@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from dragoman.model.actor import Resolution
 from dragoman.model.document import RawDocument
 from dragoman.model.reason import Skipped
 from dragoman.model.record import CoderRecord, EventRecord, ReportRecord, WarningRecord
@@ -17,6 +18,7 @@ from support import CODER, event, party, record
 class Coded:
     record: ReportRecord
     skipped: tuple[Skipped, ...] = ()
+    resolutions: tuple[Resolution, ...] = ()
 
 
 class FakeCoder:

@@ -247,7 +247,7 @@ def spoken_of(*references: tuple[int, Referred, bool]) -> Salience:
 
 
 def read(sentence: Tree, word: str, salience: Salience) -> list[tuple[str, str]]:
-    found = PronounReader().read(sentence, sentence[at(sentence, word)], salience)
+    found = PronounReader().read(sentence, sentence[at(sentence, word)], salience, Register())
     return [(r.draft.name, r.via) for r in found]
 
 
@@ -332,7 +332,7 @@ class TestPronouns:
     def test_what_the_caller_rules_out_is_passed_over(self) -> None:
         sentence = later("him")
         salience = spoken_of((0, AMA, True), (0, KOFI, False))
-        found = PronounReader().read(sentence, sentence[0], salience, not_these=frozenset({id(AMA.draft)}))
+        found = PronounReader().read(sentence, sentence[0], salience, Register(), not_these=frozenset({id(AMA.draft)}))
         assert [r.draft.name for r in found] == ["Kofi"]
 
 

@@ -142,6 +142,7 @@ def learn_known(draft: Draft, known: KnownName | None) -> None:
     draft.other_sectors = draft.other_sectors or known.other_sectors
     draft.former = draft.former or known.former
     draft.wikidata_id = draft.wikidata_id or known.wikidata_id
+    draft.in_office = draft.in_office or (known.kind == "person" and known.office is not None)
     if known.kind == "person" and len(known.entity) > len(draft.name):
         draft.name = known.entity
 

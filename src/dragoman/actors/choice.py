@@ -12,9 +12,6 @@ from dragoman.actors.register import Draft
 from dragoman.model.actor import Asked, Candidate, Resolution
 from dragoman.model.span import Span
 
-NO_SUCH = "nobody_named"
-"""The report has named nobody whom the words could mean."""
-
 
 @dataclass(frozen=True, slots=True)
 class Considered:
@@ -51,13 +48,19 @@ class Choice:
 
 
 def choose_only(
-    span: Span, asked: Asked, candidates: Sequence[Considered], *, several: str, deciding: str | None = None
+    span: Span,
+    asked: Asked,
+    candidates: Sequence[Considered],
+    *,
+    several: str,
+    none: str = "nobody_named",
+    deciding: str | None = None,
 ) -> Choice:
-    """The only candidate, or of several the only one with the feature `deciding`; else nobody, for reason `several`."""
+    """The only candidate, or of several the only one with the feature `deciding`; else nobody, and the reason why."""
     told = distinct(candidates)
     left = told if len(told) == 1 else [c for c in told if deciding in c.features]
     chosen = (left[0].draft,) if len(left) == 1 else ()
-    return Choice(span, asked, tuple(told), chosen, None if chosen else several if told else NO_SUCH)
+    return Choice(span, asked, tuple(told), chosen, None if chosen else several if told else none)
 
 
 def distinct(candidates: Sequence[Considered]) -> list[Considered]:

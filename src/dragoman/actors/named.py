@@ -57,6 +57,11 @@ class NamedReader:
             kind: Kind = "state" if draft.office else "person" if draft.type == "person" else "local"
             acting = _acting_before(reading, tree.sentence) if draft.type != "person" and is_subject(token) else None
             code = acting or in_focus(reading, tree, token, kind, named.sector)
+            choice = reading.register.choices.get((name.mention.span, "name"))
+            if choice is not None and choice.reason is not None:
+                # One of two of a surname is of their country where they share it, and of nobody's else.
+                codes = {c.draft.code for c in choice.candidates}
+                code = codes.pop() if len(codes) == 1 else None
             reading.placed[id(draft)] = None if stranger else code
             draft.learn(code=reading.placed[id(draft)])
         return replace(named, code=draft.code, assumed=True) if id(draft) in reading.placed else named

@@ -161,7 +161,7 @@ def _choose(
             "given_name": k != key and k[0] == key[0],
             "title_agrees": title is not None and (id(d), title) in titles,
             "name_in_tables": known is not None and known.kind == "person" and known.entity == d.name,
-            "holds_office_on_date": known is not None and known.entity == d.name and known.office is not None,
+            "holds_office_on_date": d.in_office,
         }
         candidates.append(Considered(d, tuple(name for name, holds in told.items() if holds)))
     return choose_only(mention.span, "name", candidates, several="two_of_one_surname", deciding="title_agrees")

@@ -43,6 +43,7 @@ MADE_OF = frozenset(
 """Nouns whose people are what they are of: "a delegation of farmers", "members of parliament"."""
 TALKS = frozenset({"talk", "negotiation", "meeting", "meet", "negotiate", "dialogue", "discussion", "contact"})
 LEADER = "leader"
+NO_HOLDER = "no_holder_known"
 HEADS = frozenset({"president", "prime minister", "premier", "chancellor", "king", "queen", "emir", "sultan"})
 LOCATIVE = frozenset({"in", "at", "near", "of", "from", "around", "outside"})
 
@@ -160,28 +161,32 @@ class NominalReader:
         """Who holds the office by this report; a bare "the foreign minister" is the only one it has named."""
         if role.lemma == LEADER:
             # "the Turkish leader": whoever of that country the report has given an office.
-            of_country = {lemma: d for (lemma, c), d in holders.items() if c is not None and c == code}
-            heads = {
-                lemma: Considered(d, ("office_of_country", *(["head_of_state"] if lemma in HEADS else [])))
-                for lemma, d in of_country.items()
-            }
+            officials = [
+                Considered(d, ("office_of_country", *(["head_of_state"] if lemma in HEADS else [])))
+                for (lemma, c), d in holders.items()
+                if c is not None and c == code
+            ]
             return choose_only(
-                span, "office", list(heads.values()), several="two_officials_of_country", deciding="head_of_state"
+                span, "office", officials, several="two_of_one_office", none=NO_HOLDER, deciding="head_of_state"
             )
         here = code or fallback
         same = [
-            Considered(d, ("same_office", _agreement(d.code if c is None else c, here, told=code is not None)))
+            Considered(
+                d, ("same_office", _agreement(d.code if c is None else c, here, told=code is not None), *_term(d))
+            )
             for (lemma, c), d in holders.items()
             if lemma == role.lemma
         ]
-        if code is not None:
-            # The minister of another state is nobody whom "the Malian minister" could mean.
-            fitting = [c for c in same if "country_differs" not in c.features]
-            choice = choose_only(span, "office", fitting, several="two_of_one_office", deciding="country_agrees")
-            rest = [c for c in distinct(same) if c not in fitting]
-            reason = "holder_of_another_country" if rest and not fitting else choice.reason
-            return replace(choice, candidates=(*choice.candidates, *rest), reason=reason)
-        return choose_only(span, "office", same, several="two_of_one_office", deciding="country_in_focus")
+        if code is None:
+            return choose_only(
+                span, "office", same, several="two_of_one_office", none=NO_HOLDER, deciding="country_in_focus"
+            )
+        # The minister of another state is nobody whom "the Malian minister" could mean.
+        fitting = [c for c in same if "country_differs" not in c.features]
+        none = "holder_of_another_country" if same else NO_HOLDER
+        choice = choose_only(span, "office", fitting, several="two_of_one_office", none=none, deciding="country_agrees")
+        rest = tuple(c for c in distinct(same) if all(c.draft is not f.draft for f in fitting))
+        return replace(choice, candidates=choice.candidates + rest)
 
     def read(
         self,
@@ -212,9 +217,7 @@ class NominalReader:
         definite = has_determiner(tree, head, "the", "his", "her", "its", "their") or belonging.code is not None
         asks = (role.office or role.lemma == LEADER) and definite and not plural and not own_body
         choice = self._holder(span, role, belonging.code, fallback, holders) if asks else None
-        if choice is not None and choice.candidates:
-            register.note(choice)
-        if choice is not None and (holder := choice.only) is not None:
+        if choice is not None and (holder := register.note(choice).only) is not None:
             return Referred(
                 holder, span, holder.code or code, holder.sector or sector, via="coreference", lemma=role.lemma
             )
@@ -265,6 +268,10 @@ class NominalReader:
         if any(c.lemma in PAST for c in tree.children(head, "amod")):
             return "ELI" if role.sector in ("GOV", "LEG", "JUD") else "CVL" if role.sector == "MIL" else role.sector
         return role.sector
+
+
+def _term(official: Draft) -> list[str]:
+    return ["holds_office_on_date"] if official.in_office else []
 
 
 def _agreement(code: str | None, wanted: str | None, *, told: bool) -> str:

@@ -17,7 +17,10 @@ Gender = Literal["he", "she"]
 
 @dataclass(slots=True)
 class Draft:
-    """An entity under construction; a later mention fills what earlier ones left open, and never overwrites it."""
+    """An entity under construction; a later mention fills what earlier ones left open, and never overwrites it.
+
+    `in_office` says that the person holds the office on the report's day by the tables.
+    """
 
     name: str
     type: EntityType
@@ -30,6 +33,7 @@ class Draft:
     gender: Gender | None = None
     mentions: list[Span] = field(default_factory=list)
     number: int = 0
+    in_office: bool = False
 
     @property
     def id(self) -> str:

@@ -39,6 +39,8 @@ def test_a_name_is_compared_by_its_plain_words(name: str, key: tuple[str, ...]) 
         ("Musa Abdulahi", "Musa Abdullahi"),
         ("Darkó", "Ama Darko"),
         ("Tomasi", "Tomasi Vuniwaqa"),
+        ("Rojas", "Ana Rojas Vidal"),
+        ("Ana Rojas", "Ana Rojas Vidal"),
     ],
 )
 def test_a_shorter_form_is_the_same_person(short: str, full: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dragoman.actors import ActorReader
 from dragoman.kb.load import Knowledge
 from dragoman.model.layers import ActorLayer, Layers, Mention, Quote
@@ -51,3 +53,29 @@ def test_outside_a_quotation_we_is_nobody(knowledge: Knowledge) -> None:
     actors = ActorReader(knowledge).run(layers).actors
     assert actors is not None
     assert actors.references == {}
+
+
+def turns(knowledge: Knowledge, *labels: str) -> tuple[list[Tree], ActorLayer]:
+    """A transcript with "I left" under every label, each turn on a line of its own."""
+    trees: list[Tree] = []
+    for n, label in enumerate(labels):
+        words = "".join(f"{w}/NNP/dep>left " for w in label.split())
+        offset = trees[-1][-1].end + 1 if trees else 0
+        trees.append(tree(f"{words}~:/: I/PRP/nsubj>left left|leave/VBD", sentence=n, offset=offset))
+    text = "\n".join(f"{label}: I left" for label in labels)
+    doc = document(*trees)
+    doc = replace(doc, raw=replace(doc.raw, text=text))
+    actors = ActorReader(knowledge).run(Layers(doc, tuple(trees), (), places=(), quotes=())).actors
+    assert actors is not None
+    return trees, actors
+
+
+def test_a_label_that_comes_again_names_who_speaks(knowledge: Knowledge) -> None:
+    trees, actors = turns(knowledge, "MS. DARKO", "Q", "DARKO", "Q")
+    said_by = [[r.name for r in actors.references.get((t.sentence, at(t, "I")), ())] for t in trees]
+    assert said_by == [["Darko"], [], ["Darko"], []]
+
+
+def test_a_label_that_comes_once_is_a_heading(knowledge: Knowledge) -> None:
+    _, actors = turns(knowledge, "ROPE TRICK", "Q", "A")
+    assert actors.entities == ()

@@ -106,3 +106,60 @@ def test_mentions_are_in_text_order(knowledge: Knowledge) -> None:
 def test_a_sentence_without_tokens_has_no_names(knowledge: Knowledge) -> None:
     doc = document(tree("Ghana/NNP"))
     assert MentionFinder(knowledge).run(Layers(doc, (Tree(0, ()),))).mentions == ()
+
+
+SAID = "said|say/VBD"
+SPOKESMAN = "a/DT/det>spokesman spokesman/NN/nsubj>said ,/,/punct>spokesman"
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        f"{SPOKESMAN} Ama/NNP/compound>Darko Darko/NNP/appos>spokesman ,/,/punct>spokesman {SAID}",
+        f"{SPOKESMAN} Colonel/NNP/compound>Darko Ama/NNP/compound>Darko Darko/NNP/appos>spokesman "
+        f",/,/punct>spokesman {SAID}",
+        f"Ama/NNP/compound>Darko Darko/NNP/nsubj>said ,/,/punct>Darko 46/CD/appos>Darko ,/,/punct>Darko {SAID}",
+        "Ama/NNP/compound>Darko Darko/NNP/nsubj>said ,/,/punct>Darko the/DT/det>minister minister/NN/appos>Darko "
+        f",/,/punct>Darko {SAID}",
+    ],
+)
+def test_a_role_or_an_age_between_commas_makes_a_person(knowledge: Knowledge, notation: str) -> None:
+    assert found(knowledge, tag(tree(notation), Ama_Darko="ORG")) == [("Ama Darko", "PERSON", False)]
+
+
+@pytest.mark.parametrize(
+    "notation",
+    [
+        f"the/DT/det>union union/NN/nsubj>said ,/,/punct>union Ama/NNP/compound>Darko Darko/NNP/appos>union "
+        f",/,/punct>union {SAID}",
+        f"Ama/NNP/compound>Darko Darko/NNP/nsubj>said ,/,/punct>Darko 1946/CD/appos>Darko ,/,/punct>Darko {SAID}",
+        f"in/IN/prep>said Ama/NNP/compound>Darko Darko/NNP/pobj>in ,/,/punct>said the/DT/det>minister "
+        f"minister/NN/nsubj>said ,/,/punct>said {SAID}",
+    ],
+)
+def test_what_else_stands_between_commas_makes_none(knowledge: Knowledge, notation: str) -> None:
+    assert found(knowledge, tag(tree(notation), Ama_Darko="ORG")) == [("Ama Darko", "ORG", False)]
+
+
+def test_a_body_by_its_own_words_stays_one(knowledge: Knowledge) -> None:
+    sentence = tree(f"{SPOKESMAN} Salt/NNP/compound>Ministry Ministry/NNP/appos>spokesman ,/,/punct>spokesman {SAID}")
+    assert found(knowledge, tag(sentence, Salt_Ministry="ORG")) == [("Salt Ministry", "ORG", False)]
+
+
+def test_a_name_behind_a_rank_is_found_untagged(knowledge: Knowledge) -> None:
+    sentence = tree(f"Colonel/NNP/compound>Darko Darko/NNP/nsubj>said {SAID}")
+    assert found(knowledge, sentence) == [("Darko", "PERSON", False)]
+
+
+@pytest.mark.parametrize(
+    "notation", [f"General/NNP/compound>Staff Staff/NNP/nsubj>said {SAID}", f"the/DT colonel/NN/nsubj>said {SAID}"]
+)
+def test_no_name_begins_behind_a_word_that_is_not_surely_a_rank(knowledge: Knowledge, notation: str) -> None:
+    assert found(knowledge, tree(notation)) == []
+
+
+def test_a_surname_tagged_as_a_product_is_the_persons(knowledge: Knowledge) -> None:
+    first = tag(tree("Ama/NNP/compound>Darko Darko/NNP/nsubj>left left|leave/VBD"), Ama_Darko="PERSON")
+    offset = first[-1].end + 2
+    second = tag(tree("Darko/NNP/nsubj>left left|leave/VBD", sentence=1, offset=offset), Darko="PRODUCT")
+    assert found(knowledge, first, second)[1] == ("Darko", "PERSON", False)

@@ -446,3 +446,21 @@ class TestBrokenParses:
     def test_verbs_chained_without_a_subject_end_somewhere(self) -> None:
         chain = tree(" ".join(["v0|do/VB", *(f"v{n}|do/VB/xcomp>v{n - 1}" for n in range(1, 12))]))
         assert subject(chain, "v11") == []
+
+
+def test_a_statement_speaks_for_its_author() -> None:
+    issued = tree(
+        "Togo/NNP/nsubj>issued issued|issue/VBD statement/NN/dobj>issued condemning|condemn/VBG/acl>statement "
+        "raids|raid/NNS/dobj>condemning"
+    )
+    letter = tree("letter/NN from/IN/prep>letter Togo/NNP/pobj>from accusing|accuse/VBG/acl>letter")
+    crowd = tree("Togo/NNP/nsubj>saw saw|see/VBD crowd/NN/dobj>saw condemning|condemn/VBG/acl>crowd")
+    assert subject(issued, "condemning") == ["Togo"]
+    assert subject(letter, "accusing") == ["Togo"]
+    assert subject(crowd, "condemning") == ["crowd"]
+
+
+def test_what_a_noun_says_is_of_its_subject() -> None:
+    said = "demand/NN that/IN/mark>withdraw Chad/NNP/nsubj>withdraw withdraw/VBP/acl>demand"
+    assert fill(tree(said), "demand", "comp") == [["Chad"]]
+    assert fill(tree(said.replace("that/IN", "which/WDT")), "demand", "comp") == [[]]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from coding_factory import party
+from coding_factory import candidate, party
 
-from dragoman.coding.compatriots import compatriots
+from dragoman.coding.candidate import Candidate
+from dragoman.coding.compatriots import compatriots, locals_of
+from dragoman.model.layers import PlaceMention
+from dragoman.model.span import Span
 
 ARMY = party("Malian army", "MLI", sector="MIL", type="military_unit")
 MALI = party("Mali", "MLI")
@@ -50,3 +53,40 @@ def test_two_sorts_of_forces_do_not_tell_whose_people_they_face() -> None:
     troops = replace(party("troops", "FRA", sector="MIL", type="military_unit"), assumed=True)
     assert compatriots("ASSAULT", [troops, mercenaries], [CROWD])[1][0].code == "FRA"
     assert compatriots("ASSAULT", [mercenaries], [CROWD])[1][0].code == "TCD"
+
+
+VICTIMS = replace(party("four people", "RUS", sector="CVL", type="population"), assumed=True)
+VILLAGE = PlaceMention(Span(40, 47), 0, "Soroca", country_code="MDA", resolution=4)
+
+
+def codes(event: Candidate, *places: PlaceMention) -> list[str | None]:
+    return [r.code for r in locals_of([event], places)[0].recipient]
+
+
+def test_people_killed_in_a_named_place_are_of_its_country() -> None:
+    assert codes(candidate(recipient=(VICTIMS,), place=0), VILLAGE) == ["MDA"]
+
+
+def test_whose_country_is_told_keeps_it_wherever_he_dies() -> None:
+    named = replace(VICTIMS, assumed=False)
+    assert codes(candidate(recipient=(named,), place=0), VILLAGE) == ["RUS"]
+
+
+def test_a_place_of_another_sentence_does_not_tell_whose_people_they_are() -> None:
+    assert codes(candidate(recipient=(VICTIMS,), place=0, sentence=1), VILLAGE) == ["RUS"]
+
+
+def test_who_dies_at_an_embassy_may_be_of_any_country() -> None:
+    embassy = party("U.S. embassy", "USA", type="organization")
+    assert codes(candidate(recipient=(VICTIMS, embassy), place=0), VILLAGE) == [None, "USA"]
+
+
+def test_marchers_are_of_where_they_march() -> None:
+    march = candidate("PROTEST", actor=(VICTIMS,), place=0)
+    assert locals_of([march], [VILLAGE])[0].actor[0].code == "MDA"
+
+
+def test_people_stand_for_the_place_where_they_were_struck() -> None:
+    town = party("Soroca", "MDA", sector=None, type="place")
+    assert codes(candidate(recipient=(town, VICTIMS))) == ["RUS"]
+    assert codes(candidate(recipient=(town,))) == ["MDA"]

@@ -177,3 +177,32 @@ def test_the_actors_own_state_is_no_other_side_where_another_is_named() -> None:
     king = frozenset({at(sentence, "king")})
     assert names(people.side(at(sentence, "restored"), ["obj.between"], taken=king)) == ["Mali"]
     assert names(people.side(at(sentence, "restored"), ["obj.between"])) == ["Chad", "Mali"]
+
+
+def struck(sentence: Tree, verb: str, **codes: str) -> list[str]:
+    people = Participants(Arguments(sentence, LIGHT), refer(sentence, **codes))
+    return names(people.side(at(sentence, verb), ["obj"], taken=frozenset({0}), places=True))
+
+
+STORMED = tree(
+    "Rebels|rebel/NNS/nsubj>stormed stormed|storm/VBD barracks/NN/dobj>stormed in/IN/prep>barracks Homs/NNP/pobj>in"
+)
+SHELLED = tree("Rebels|rebel/NNS/nsubj>shelled shelled|shell/VBD Homs/NNP/dobj>shelled")
+
+
+def test_a_deed_on_a_place_falls_on_those_who_live_there() -> None:
+    assert struck(SHELLED, "shelled", _Homs="SYR - place") == ["Homs"]
+    assert struck(STORMED, "stormed", _Homs="SYR - place") == ["Homs"]
+
+
+def test_a_place_counts_only_where_nobody_is_struck_and_deeds_fall_on_places() -> None:
+    assert struck(STORMED, "stormed", barracks="SYR MIL organization", _Homs="SYR - place") == ["barracks"]
+    people = Participants(Arguments(SHELLED, LIGHT), refer(SHELLED, _Homs="SYR - place"))
+    assert people.side(at(SHELLED, "shelled"), ["obj"], taken=frozenset({0})) == Side()
+
+
+def test_what_is_only_made_is_not_acted_on() -> None:
+    sentence = tree("Chad/NNP/nsubj>formed formed|form/VBD panel/NN/dobj>formed")
+    assert struck(sentence, "formed", panel="TCD GOV organization") == []
+    dissolved = tree("Chad/NNP/nsubj>dissolved dissolved|dissolve/VBD panel/NN/dobj>dissolved")
+    assert struck(dissolved, "dissolved", panel="TCD GOV organization") == ["panel"]

@@ -221,7 +221,7 @@ def test_what_these_sentences_tell(text: str, told: list[Told]) -> None:
         ("Albania accused Greece of arming a gang on Monday. Greece rejected the accusation.", "ALB"),
         ("Rebels in Chad shelled a market on Monday. France condemned the attack.", "TCD"),
         ("Peru asked Chile for a loan on Monday. Chile refused.", "PER"),
-        ("Peru asked Chile for a loan on Monday. Chile refused to lend money.", ""),
+        ("Peru asked Chile for a loan on Monday. Chile refused to lend money.", "PER"),
         ("Peru asked Chile for a loan on Monday. It rained. It snowed. Chile refused.", ""),
         ("Peru asked Chile for a loan on Monday. Togo refused.", ""),
     ],

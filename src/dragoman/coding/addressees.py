@@ -1,4 +1,4 @@
-"""Whom words are for when their own clause does not say: the condition they set, the call or letter they were said in."""
+"""Whom words are for whose own clause does not say: the condition they set, the call or letter they were said in."""
 
 from __future__ import annotations
 

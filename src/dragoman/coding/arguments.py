@@ -8,34 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dragoman.coding import governors
 from dragoman.coding.ellipsis import counts_on, is_main_clause
 from dragoman.lexicon.schema import slot_steps
 from dragoman.model.tree import Token, Tree
 
 RELATIVE = frozenset({"WDT", "WP", "WP$"})
-OBJECT_CONTROL = frozenset(
-    "urge ask order tell force allow persuade invite encourage warn press call require permit enable authorize "
-    "authorise appeal beg instruct command compel push lobby advise help let make cause expect want".split()
-)
 NOUNS = ("NOUN", "PROPN")
-SCENE = frozenset({"after", "before", "while", "since", "without", "upon", "following", "despite", "when"})
-"""What puts a clause beside an act, not into it: "flew home after meeting the king" does not say what for."""
-IN_OR_WHEN = {"in": ("DATE", "TIME", "GPE", "LOC"), "on": ("DATE", "TIME", "GPE", "LOC"), "by": ("DATE", "TIME")}
-"""Prepositions that are also particles, and the names before which they are none ("gave blood in March")."""
-PLACING = frozenset({"to", "at", "in", "from", "into", "near", "onto"})
-TOGETHER = frozenset({"together", "jointly", "along"})
-CAUSES = frozenset({"prompt", "trigger", "spur", "precede"})
-BETWEEN = frozenset("broker mediate sponsor facilitate oversee supervise monitor propose".split())
-"""What a third party does: who brokers a ceasefire ceases no fire."""
-MEANT = frozenset("plan intention wish desire right power mandate duty decision determination".split())
-"""Nouns whose infinitive is done by whoever has them: "Chad has no plans to leave"."""
-
-
-DOCUMENTS = frozenset(
-    "report statement letter lawsuit suit complaint resolution note petition motion declaration message article "
-    "communique paper appeal document memorandum editorial bill".split()
-)
-"""What speaks for whoever wrote it."""
 
 
 class Arguments:
@@ -76,18 +55,13 @@ class Arguments:
         return found + [m for c in self._wished(i) for m in self.tree.children(c.i, "mark")]
 
     def _tells_when_or_where(self, token: Token) -> bool:
-        names = IN_OR_WHEN.get(token.lemma, ()) if token.dep == "prep" else ()
+        names = governors.IN_OR_WHEN.get(token.lemma, ()) if token.dep == "prep" else ()
         return any(o.ner in names for o in self.tree.children(token.i, "pobj"))
 
     def _wished(self, i: int) -> list[Token]:
         """Clauses with "for": "called for Togo to be expelled"; they are the verb's content, no circumstance."""
         clauses = self.tree.children(i, "advcl", "ccomp", "xcomp")
         return [c for c in clauses if self._has(c, "for", "mark") and self._has(c, "to", "aux")]
-
-    def _stated(self, i: int) -> list[Token]:
-        """What a noun says: "its demand that Chad withdraw"."""
-        clauses = self.tree.children(i, "acl") if self.tree[i].pos in NOUNS else []
-        return [c for c in clauses if self._has(c, "that", "mark")]
 
     def _has(self, token: Token, lemma: str, dep: str) -> bool:
         return any(c.lemma == lemma for c in self.tree.children(token.i, dep))
@@ -99,12 +73,12 @@ class Arguments:
         holders = [i, *(t.i for t in self.tree.children(i, "dobj", "nsubjpass"))]
         out += [t for t in self.tree.children(i, "advcl") if t.tag == "VB" and not self._sets_scene(t)]
         out += [t for t in self._wished(i) if t not in out]
-        for prep in (p for h in holders for p in self.tree.children(h, "prep") if p.lemma not in SCENE):
+        for prep in (p for h in holders for p in self.tree.children(h, "prep") if p.lemma not in governors.SCENE):
             out += self.tree.children(prep.i, "pcomp", "amod", "acomp")
         return out
 
     def _sets_scene(self, clause: Token) -> bool:
-        return any(c.lemma in SCENE for c in self.tree.children(clause.i, "mark", "advmod"))
+        return any(c.lemma in governors.SCENE for c in self.tree.children(clause.i, "mark", "advmod"))
 
     def subject(self, i: int, depth: int = 0) -> list[int]:
         """The deep subject: who does what the verb says, found through control and coordination."""
@@ -132,7 +106,7 @@ class Arguments:
         for _ in range(3):
             if found:
                 break
-            preps = [p for place in places for p in self.tree.children(place, "prep") if p.lemma in PLACING]
+            preps = [p for place in places for p in self.tree.children(place, "prep") if p.lemma in governors.PLACING]
             places = [t.i for p in preps for t in self.tree.children(p.i, "pobj", "pcomp")]
             places += [t.i for place in places for t in self.tree.children(place, "dobj")]
             found = [a for place in places for a in self._objects_of(place, "by")]
@@ -145,9 +119,9 @@ class Arguments:
     def _controller(self, token: Token, depth: int) -> list[int]:
         """Who is understood as subject of a verb that has none."""
         head = self.tree[token.head]
-        if token.dep == "acl" and head.lemma in MEANT and token.tag == "VB":
+        if token.dep == "acl" and head.lemma in governors.MEANT and token.tag == "VB":
             return self._step(head.i, "poss") or self._host(head.i)
-        if token.dep == "acl" and head.lemma in DOCUMENTS and token.tag == "VBG":
+        if token.dep == "acl" and head.lemma in governors.DOCUMENTS and token.tag == "VBG":
             return self._author(head.i, depth) or [head.i]
         if token.dep in ("acl", "relcl") and head.pos in (*NOUNS, "PRON", "NUM"):
             return [head.i]
@@ -155,7 +129,7 @@ class Arguments:
             return self.subject(head.i, depth + 1) if not self.is_passive(head.i) else self.object(head.i, depth + 1)
         if token.dep in ("xcomp", "ccomp"):
             objects = [t.i for t in self.tree.children(head.i, "dobj", "dative")]
-            if objects and head.lemma in OBJECT_CONTROL:
+            if objects and head.lemma in governors.OBJECT_CONTROL:
                 return objects
             if self.is_passive(head.i):
                 return self.object(head.i, depth + 1)
@@ -171,7 +145,7 @@ class Arguments:
                     if objects and head.lemma in ("of", "for", "from", "with")
                     else self.subject(above.i, depth + 1)
                 )
-            if above.lemma in MEANT and head.lemma == "of":
+            if above.lemma in governors.MEANT and head.lemma == "of":
                 return self._step(above.i, "poss") or self._host(above.i)
             return [above.i] if above.pos in NOUNS else []
         if head.pos == "AUX" or token.dep == "acomp":
@@ -285,7 +259,9 @@ class Arguments:
                 datives += self.tree.children(i, "nsubjpass")
             return [p.i for d in datives for p in (self.tree.children(d.i, "pobj") or [d])]
         if step == "comp":
-            clauses = [*self.tree.children(i, "ccomp", "xcomp"), *self._wished(i), *self._stated(i)]
+            clauses = [*self.tree.children(i, "ccomp", "xcomp"), *self._wished(i)]
+            if token.pos in NOUNS:  # "its demand that Chad withdraw"
+                clauses += [c for c in self.tree.children(i, "acl") if self._has(c, "that", "mark")]
             return [s for c in clauses for s in self._doers(c.i)]
         if step == "poss":
             return [t.i for t in self.tree.children(i, "poss")]
@@ -332,7 +308,7 @@ class Arguments:
             found = [p for o in self._objects_of(i, "of") for p in self._objects_of(o, "by")]
         if not found and token.pos in NOUNS:
             for verb in self.tree.children(i, "acl", "relcl"):
-                found += self._objects_of(verb.i, word) if word != "by" or verb.lemma not in BETWEEN else []
+                found += self._objects_of(verb.i, word) if word != "by" or verb.lemma not in governors.BETWEEN else []
             verb_head = self._light_verb(i)
             if not found and verb_head is not None and word != "of":
                 found = self._objects_of(verb_head, word)
@@ -401,7 +377,7 @@ class Arguments:
         """Whether the preposition adds a partner: "together with", and "along with" unless it follows an object."""
         if prep.lemma == "along":
             return prep.i < head or self.tree[head].pos in NOUNS
-        return prep.lemma == "with" and any(c.lemma in TOGETHER for c in self.tree.children(prep.i, "advmod"))
+        return prep.lemma == "with" and any(c.lemma in governors.TOGETHER for c in self.tree.children(prep.i, "advmod"))
 
     def _host(self, i: int) -> list[int]:
         """Who lends the noun its subject: "Chad" in "Chad held talks"."""
@@ -416,6 +392,6 @@ class Arguments:
         token = self.tree[i]
         above = self.tree[token.head]
         verb = self.tree[above.head] if above.dep == "agent" else above
-        if verb.lemma not in CAUSES or token.dep not in ("nsubj", "pobj") or not self._objects_of(i, "with"):
+        if verb.lemma not in governors.CAUSES or token.dep not in ("nsubj", "pobj") or not self._objects_of(i, "with"):
             return []
         return [p for caused in self.object(verb.i) for p in self._step(caused, "poss")]

@@ -14,6 +14,7 @@ from dragoman.coding.conflicts import date_conflicts, telling_conflicts
 from dragoman.coding.content import content_of, is_protest
 from dragoman.coding.contexts import Ground, contexts
 from dragoman.coding.convert import convert
+from dragoman.coding.crowds import confront
 from dragoman.coding.dating import date_happening
 from dragoman.coding.extent import is_series
 from dragoman.coding.facing import face
@@ -81,7 +82,7 @@ class EventCoder:
         report = gather(layers, after_days=self.settings.historical_after_days)
         day = day_of_news(layers.trees or (), report.times, published=layers.document.published)
         merged = locals_of(move_to(merge(sure), day), layers.places or ())
-        merged = face(merged, layers.trees or ())
+        merged = confront(face(merged, layers.trees or ()))
         merged = named(merged, layers.trees or (), report.actors.references)
         about = contexts(merged, layers.trees or ())
         events = tuple(_event(c, context) for c, context in zip(merged, about, strict=True))

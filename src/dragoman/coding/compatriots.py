@@ -62,7 +62,13 @@ def locals_of(events: Sequence[Candidate], places: Sequence[PlaceMention]) -> li
     "Russian forces shelled a village in Moldova, killing four people": Moldovans. Who dies in an attack on somebody's
     embassy, though, may be of any country.
     """
-    return [_local(event, places) for event in events]
+    return [_local(_peopled(event), places) for event in events]
+
+
+def _peopled(event: Candidate) -> Candidate:
+    """The event without the places on which its deed fell where another of its tellings names somebody there."""
+    people = tuple(r for r in event.recipient if r.type != "place")
+    return replace(event, recipient=people) if people else event
 
 
 def _local(event: Candidate, places: Sequence[PlaceMention]) -> Candidate:

@@ -35,7 +35,7 @@ def face(events: Sequence[Candidate], trees: Sequence[Tree]) -> list[Candidate]:
 
 
 def _is_addressed(tree: Tree, event: Candidate) -> bool:
-    """Whether somebody is spoken to whom the clause leaves out; a meeting or an accord names all who take part in it."""
+    """Whether the clause leaves out to whom it speaks; a meeting or an accord names all who take part in it."""
     if event.recipient or event.category not in SAID:
         return False
     if event.category == "AGREE" and event.rules[0].startswith("consult.") and "visit" not in event.mode:

@@ -16,9 +16,9 @@ SITES = (*OWNERS, "in")
 """Where the owner of a thing acted on stands: "hit positions in Yemen"; a bomb that kills in Kyiv is nobody's."""
 
 PARTS = ("of", "for", "to")
-GROUNDS = ("in", "of", "near", "at", "adj")
+GROUNDS = ("in", "of", "near", "at")
 """Where the place of a thing acted on stands: "a barracks in Homs", "parts of Homs"."""
-MAKING = frozenset({"set", "establish", "create", "build", "form", "found", "construct"})
+MAKING = frozenset({"establish", "create", "build", "form", "found", "construct"})
 LAND = frozenset({"place", "state"})
 PASSAGES = frozenset("crossing bridge road highway port airport checkpoint dam tunnel pass".split())
 """What is named after a place ("the Poti road"), which does not own it."""
@@ -62,8 +62,8 @@ class Participants:
                 descended = descended or bool(reached)
             if not reached and places:
                 reached = next((r for a in alternatives if (r := self._read(a, self._ground))), [])
-                if not reached and any(alternatives):
-                    reached = self._read([trigger], self._ground)
+                if not reached and taken and any(alternatives):
+                    reached = self._read([f for a in self.arguments.fill(trigger, "in|at") for f in a], self._ground)
             for head, references in reached:
                 heads.append(head)
                 found += [r for r in references if not any(_same(r, f) for f in found)]
@@ -76,7 +76,9 @@ class Participants:
     def _is_made(self, i: int) -> bool:
         """Whether it only comes to be by the act: "agreed to set up a panel" is nothing done to the panel."""
         token = self.tree[i]
-        return token.dep == "dobj" and self.tree[token.head].lemma in MAKING
+        verb = self.tree[token.head]
+        made = verb.lemma in MAKING or (verb.lemma == "set" and self.tree.child(verb.i, "prt") is not None)
+        return made and token.dep == "dobj"
 
     def _abroad(self, found: Sequence[Reference], acting: frozenset[int]) -> tuple[Reference, ...]:
         """Without the actors' own state where another is named too: "Chad's king restored ties of Chad and Mali"."""

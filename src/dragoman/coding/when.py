@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dragoman.coding.known import KIND_OF
 from dragoman.coding.narrative import fronted, is_of_speech
 from dragoman.coding.source import SPEECH_ACTS
 from dragoman.coding.status import Status
@@ -57,9 +58,10 @@ def choose_time(
     ranked = []
     for time in times:
         token = _outermost(tree, time)
-        if time.start is None or token is None or _belongs_to_thing(tree, token, head):
+        blow = _blow_dated(tree, time)
+        if time.start is None or token is None or (blow is None and _belongs_to_thing(tree, token, head)):
             continue
-        up = _clauses_up(tree, token.i, path, others)
+        up = _clauses_up(tree, token.i, path, others) if blow is None else 0 if _is_of_blow(tree, blow, head) else None
         past = ahead is not None and time.end is not None and time.end < ahead
         if up is not None and not (up and (own or _is_since(tree, token))) and not (past and not up):
             ranked.append((up, abs(token.i - head), time.span.start, time))
@@ -166,6 +168,21 @@ def _belongs_to_thing(tree: Tree, token: Token, head: int) -> bool:
     """Whether the time only says which thing is meant ("lifted the 1962 law", "after Friday prayers")."""
     thing = tree[token.head]
     return token.dep in MODIFIERS and thing.i != head and thing.pos in ("NOUN", "PROPN")
+
+
+def _blow_dated(tree: Tree, time: TimeMention) -> Token | None:
+    """The event noun that a time stands before ("the May 3, 1999, raid"): parsers make two phrases of it."""
+    first, last = tree.token_at(time.span.start), tree.token_at(time.span.end - 1)
+    if first is None or last is None or not first.i or tree[first.i - 1].tag != "DT":
+        return None
+    after = [t for t in tree.tokens[last.i + 1 : last.i + 3] if t.text != ","]
+    return after[0] if after and after[0].lemma in KIND_OF and after[0].pos == "NOUN" else None
+
+
+def _is_of_blow(tree: Tree, blow: Token, head: int) -> bool:
+    """Whether the trigger is the dated event noun or tells what it did: "the May 3 raid that killed two"."""
+    above = [a.i for a in tree.ancestors(head)]
+    return head == blow.i or (tree[head].dep == "relcl" and blow.i in above) or (blow.dep == "nsubj" and blow.head == head)
 
 
 def counted_time(tree: Tree, head: int, times: Sequence[TimeMention], *, published: date | None) -> TimeMention | None:

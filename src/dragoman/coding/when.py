@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from dragoman.coding.known import KIND_OF
+from dragoman.coding.known import noun_dated
 from dragoman.coding.narrative import fronted, is_of_speech
 from dragoman.coding.source import SPEECH_ACTS
 from dragoman.coding.status import Status
@@ -58,7 +58,7 @@ def choose_time(
     ranked = []
     for time in times:
         token = _outermost(tree, time)
-        blow = _blow_dated(tree, time)
+        blow = noun_dated(tree, time)
         if time.start is None or token is None or (blow is None and _belongs_to_thing(tree, token, head)):
             continue
         up = _clauses_up(tree, token.i, path, others) if blow is None else 0 if _is_of_blow(tree, blow, head) else None
@@ -170,15 +170,6 @@ def _belongs_to_thing(tree: Tree, token: Token, head: int) -> bool:
     return token.dep in MODIFIERS and thing.i != head and thing.pos in ("NOUN", "PROPN")
 
 
-def _blow_dated(tree: Tree, time: TimeMention) -> Token | None:
-    """The event noun that a time stands before ("the May 3, 1999, raid"): parsers make two phrases of it."""
-    first, last = tree.token_at(time.span.start), tree.token_at(time.span.end - 1)
-    if first is None or last is None or not first.i or tree[first.i - 1].tag != "DT":
-        return None
-    after = [t for t in tree.tokens[last.i + 1 : last.i + 3] if t.text != ","]
-    return after[0] if after and after[0].lemma in KIND_OF and after[0].pos == "NOUN" else None
-
-
 def _is_of_blow(tree: Tree, blow: Token, head: int) -> bool:
     """Whether the trigger is the dated event noun or tells what it did: "the May 3 raid that killed two"."""
     above = [a.i for a in tree.ancestors(head)]
@@ -245,6 +236,15 @@ def _clauses_up(tree: Tree, token: int, path: Sequence[int], others: frozenset[i
         if step.pos in CLAUSE_VERBS or step.i in others:
             return None
     return None
+
+
+def _is_asked(tree: Tree, verb: Token, head: int) -> bool:
+    """Whether a verb tells what is asked or offered: "invited Chad to join"; only its asking can lie in the past."""
+    return verb.tag == "VB" and verb.dep in ("xcomp", "ccomp", "advcl") and verb.head == head and _is_to(tree, verb)
+
+
+def _is_to(tree: Tree, verb: Token) -> bool:
+    return any(c.lemma == "to" for c in tree.children(verb.i, "aux"))
 
 
 def _is_next_deed(tree: Tree, verb: Token, path: Sequence[int]) -> bool:

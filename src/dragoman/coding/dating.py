@@ -12,6 +12,7 @@ from dragoman.coding.stretches import stretch
 from dragoman.coding.telling import Telling
 from dragoman.coding.when import (
     after_clause,
+    asked_time,
     choose_time,
     counted_time,
     decide_date,
@@ -78,6 +79,8 @@ def told_time(telling: Telling, status: Status, *, deed: bool) -> TimeMention | 
         or since_clause(tree, head, times, published=published)
         or choose_time(tree, head, times, telling.others, own=status.hypothetical, ahead=ahead)
     )
+    if own is None and not deed and not status.future:
+        own = asked_time(tree, head, times, published=published)
     if published is None or not (deed and telling.low and telling.reported and status.past_perfect):
         return own
     since = aftermath(telling.happenings, told=own, published=published)

@@ -72,7 +72,15 @@ def with_recent(tree: Tree, times: Sequence[TimeMention], *, published: date | N
     """The times of a sentence, with "in recent weeks" as the stretch up to publication that it stands for."""
     if published is None:
         return list(times)
-    return [_recent(tree, time, published) if time.value in RECENT else time for time in times]
+    return [_earlier(tree, _recent(tree, t, published) if t.value in RECENT else t, published) for t in times]
+
+
+def _earlier(tree: Tree, time: TimeMention, published: date) -> TimeMention:
+    """ "Earlier this week" as the days of it before today."""
+    if time.start is None or time.end is None or not time.start < published <= time.end:
+        return time
+    word = tree.token_at(time.span.start)
+    return replace(time, end=published - timedelta(1)) if word is not None and word.text.lower() == "earlier" else time
 
 
 def _recent(tree: Tree, time: TimeMention, published: date) -> TimeMention:
@@ -209,6 +217,16 @@ def _counting_word(tree: Tree, time: TimeMention) -> Token | None:
 def _in_clause(tree: Tree, steps: Sequence[int]) -> bool:
     """Whether a way up the tree leaves no clause but by coordination."""
     return all(tree[i].pos not in CLAUSE_VERBS or tree[i].dep == "conj" for i in steps)
+
+
+def asked_time(tree: Tree, head: int, times: Sequence[TimeMention], *, published: date | None) -> TimeMention | None:
+    """The past time that stands with what is asked for ("invited Chad to join in 1997"): it dates the asking."""
+    past = [t for t in times if published is not None and t.end is not None and t.end < published]
+    for time in past:
+        token = _outermost(tree, time)
+        if token is not None and _is_asked(tree, tree[token.head], head):
+            return time
+    return None
 
 
 def promised_time(tree: Tree, head: int, times: Sequence[TimeMention]) -> TimeMention | None:

@@ -224,7 +224,11 @@ def asked_time(tree: Tree, head: int, times: Sequence[TimeMention], *, published
     past = [t for t in times if published is not None and t.end is not None and t.end < published]
     for time in past:
         token = _outermost(tree, time)
-        if token is not None and _is_asked(tree, tree[token.head], head):
+        if token is None or token.lemma == "of":
+            continue
+        holder = tree[token.head]
+        verb = tree[holder.head] if holder.dep == "dobj" else holder
+        if _is_asked(tree, verb, head):
             return time
     return None
 

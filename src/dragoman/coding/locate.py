@@ -167,11 +167,13 @@ def _by_happening(candidate: Candidate, report: _Report) -> Iterator[Offer]:
 def _by_sides(candidate: Candidate, report: _Report) -> Iterator[Offer]:
     near, places = candidate.trigger, report.places
     tree = report.trees.get(candidate.sentence.index)
+    country = implied_country(candidate.category, candidate.mode, candidate.actor, candidate.recipient)
     nobodys = tree is not None and strikes_nobodys(tree, candidate.head)
     if not nobodys and "negation" not in candidate.auxiliary:
-        country = implied_country(candidate.category, candidate.mode, candidate.actor, candidate.recipient)
         if country in codes_of(candidate.actor) or candidate.category == "CONSULT" or _is_at_home(country, report):
             yield place_of_country(country, places, near), "implied"
+    if country is not None and not candidate.actor and "historical" not in candidate.auxiliary:
+        yield place_of_country(report.home, places, near), "abroad"
     if any(r.sector == "JUD" for r in candidate.actor):
         yield place_of_country(only(codes_of(candidate.actor)), places, near), "court"
 

@@ -10,7 +10,9 @@ from dragoman.coding.known import DEFINITE
 from dragoman.model.layers import PlaceMention
 from dragoman.model.tree import Token, Tree
 
-SITES = frozenset("across along around at in inside near off outside over throughout within".split())
+SITES = frozenset("across along around at in inside near off outside over through throughout within".split())
+NAMING = ("compound", "nmod", "amod", "poss", "appos", "det")
+"""How a name hangs on the noun that it says more of; "det" is a slip of the parser's in "at Lima airport"."""
 SURFACES = frozenset("border coast frontier island outskirt peninsula plateau soil territory".split())
 """What one is on, not in."""
 PLACE_NOUNS = frozenset(
@@ -69,7 +71,7 @@ def place_noun(tree: Tree, name: Token) -> Token:
     found = name
     while found.head != found.i:
         above = tree[found.head]
-        if found.dep in ("compound", "nmod", "amod", "poss", "appos") and above.lemma in PLACE_NOUNS:
+        if found.dep in NAMING and above.lemma in PLACE_NOUNS:
             found = above
         elif found.dep == "pobj" and above.lemma == "of" and tree[above.head].lemma in PLACE_NOUNS:
             found = tree[above.head]

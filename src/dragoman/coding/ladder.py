@@ -65,6 +65,7 @@ LADDER = (
     Rung("dateline", MEETING, lead=True),
     Rung("dateline_home", DEED | SPEECH_ACTS, lead=True),
     Rung("dateline_home", LOCAL),
+    Rung("abroad", frozenset({"COERCE"})),
 )
 """Tried in this order: what the clause says, what everybody knows, what other acts tell, where the report is from."""
 

@@ -100,8 +100,13 @@ def _remember(meeting: Candidate, report: _Report) -> None:
     """Keeps a visit, during which the guest acts there, and the talks that the report is about."""
     if "visit" in meeting.mode:
         report.visits.append(meeting)
-    elif report.session is None and not meeting.auxiliary and meeting.sentence.index < OPENING:
+    elif report.session is None and not meeting.auxiliary and _is_opening(meeting):
         report.session = meeting.place
+
+
+def _is_opening(meeting: Candidate) -> bool:
+    """Whether a meeting is what the report is about: told at once, and of which it says where it is."""
+    return meeting.sentence.index < OPENING and ("rung_dateline", 1.0) not in meeting.place_features
 
 
 def _place(
@@ -162,11 +167,13 @@ def _by_happening(candidate: Candidate, report: _Report) -> Iterator[Offer]:
 def _by_sides(candidate: Candidate, report: _Report) -> Iterator[Offer]:
     near, places = candidate.trigger, report.places
     tree = report.trees.get(candidate.sentence.index)
+    country = implied_country(candidate.category, candidate.mode, candidate.actor, candidate.recipient)
     nobodys = tree is not None and strikes_nobodys(tree, candidate.head)
     if not nobodys and "negation" not in candidate.auxiliary:
-        country = implied_country(candidate.category, candidate.mode, candidate.actor, candidate.recipient)
         if country in codes_of(candidate.actor) or candidate.category == "CONSULT" or _is_at_home(country, report):
             yield place_of_country(country, places, near), "implied"
+    if country is not None and not candidate.actor and "historical" not in candidate.auxiliary:
+        yield place_of_country(report.home, places, near), "abroad"
     if any(r.sector == "JUD" for r in candidate.actor):
         yield place_of_country(only(codes_of(candidate.actor)), places, near), "court"
 
@@ -200,7 +207,8 @@ def _by_report(candidate: Candidate, report: _Report) -> Iterator[Offer]:
     yield _visited(candidate, report), "on_a_visit"
     if "historical" not in candidate.auxiliary and not candidate.status.present_perfect:
         yield report.session, "session"
-    yield report.told.get(index - 1), "told_1_before"
+    if not {"future", "hypothetical", "negation"} & {*candidate.auxiliary}:
+        yield report.told.get(index - 1), "told_1_before"
     for after in range(1, REACH + 1):
         for place, speakers in report.spoken.get(index + after, ()):
             if speakers & doers:

@@ -18,6 +18,8 @@ OWN = frozenset({"hit", "into", "sited_noun", "sited_own", "target"})
 """How a place stands to the very deed."""
 HIT = frozenset({"against", "of", "on"})
 """Prepositions after which stands what a deed befell: "the siege of", "a raid on"."""
+BORDERS = frozenset({"border", "frontier"})
+"""What lies on "the Malian border" lies on either side of it."""
 TRAVEL = frozenset("come fly go head journey leave make pay return tour travel trip visit".split())
 """Words for a journey, or for making one."""
 WHEN = frozenset({"after", "as", "since", "when"})
@@ -104,8 +106,9 @@ def _features(tree: Tree, head: int, place: PlaceMention, top: Token) -> set[str
     up = None if meet is None else _clauses_up(tree, path, meet)
     governor = tree[noun.head]
     named = not place.acting and (not place.adjectival or noun != top)
+    beyond = noun.lemma in BORDERS and place.resolution == 1
     at_country = governor.lemma == "at" and noun == top and place.resolution == 1  # "anger at Peru"
-    sited = named and not at_country and (is_site(tree, noun) or is_visited(tree, noun))
+    sited = named and not at_country and not beyond and (is_site(tree, noun) or is_visited(tree, noun))
     own, above = sited and up == 0 and not clauses, sited and bool(up) and not clauses
     prepositional = named and governor.dep == "prep"
     names = {

@@ -60,7 +60,7 @@ def _variants(text: str) -> Iterator[str]:
     if text[0].islower():  # "al-Qaeda" starts sentences too.
         yield text[0].upper() + text[1:]
     rest, _, last = text.rpartition(" ")
-    if rest and last in GENERIC:
+    if last in GENERIC and rest:
         yield f"{rest} {last.lower()}"
 
 

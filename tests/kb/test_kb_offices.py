@@ -46,6 +46,35 @@ def test_the_office_is_the_one_held_on_the_day(knowledge: Knowledge) -> None:
     assert undated.office is None
 
 
+def test_a_head_of_government_with_a_ministry_is_the_head(knowledge: Knowledge) -> None:
+    name = knowledge.person("Benjamin Netanyahu", on=date(2019, 3, 1))
+    assert name is not None
+    assert name.office == "Prime Minister of Israel"
+
+
+def test_a_minister_who_rose_is_the_minister_before(knowledge: Knowledge) -> None:
+    name = knowledge.person("Narasimha Rao", on=date(1989, 3, 1))
+    assert name is not None
+    assert name.office == "Foreign Minister of India"
+
+
+@pytest.mark.parametrize(
+    ("surface", "on", "code", "sector", "office"),
+    [
+        ("Grundberg", date(2023, 5, 1), "UNO", None, "Special Envoy of the United Nations for Yemen"),
+        ("Prachanda", date(2001, 5, 1), "NPL", "REB", "Leader of the Communist Party of Nepal (Maoist)"),
+        ("Tlass", date(1995, 5, 1), "SYR", "GOV", "Defense Minister of Syria"),
+        ("Camdessus", date(1990, 5, 1), "IGO", None, "Managing Director of the International Monetary Fund"),
+    ],
+)
+def test_envoys_rebels_and_ministers_have_country_and_office(
+    knowledge: Knowledge, surface: str, on: date, code: str, sector: str | None, office: str
+) -> None:
+    name = knowledge.person(surface, on=on)
+    assert name is not None
+    assert (name.code, name.sector, name.office) == (code, sector, office)
+
+
 def test_after_the_term_a_holder_is_former_elite_without_office(knowledge: Knowledge) -> None:
     name = knowledge.person("Helen Clark", on=date(2012, 1, 1))
     assert name is not None

@@ -50,9 +50,12 @@ def check(actors: ActorsTable = None) -> None:
         print(printable(problem))
     knowledge = load_knowledge(actors)
     relations = knowledge.relations
+    terms = [row for row in knowledge.rows if row.table == "offices.csv"]
+    checked = sum(row.source != ("own",) for row in terms)
     tell(
-        f"{len(knowledge.rows)} names, {len(relations.codes)} spells of states, {len(relations.memberships)} "
-        f"memberships, {len(relations.agreements)} agreements, {len(problems)} problems"
+        f"{len(knowledge.rows)} names, {len(terms)} of them terms of office ({checked} checked against a source), "
+        f"{len(relations.codes)} spells of states, {len(relations.memberships)} memberships, "
+        f"{len(relations.agreements)} agreements, {len(problems)} problems"
     )
     if problems:
         raise typer.Exit(1)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from dragoman.kb.fold import fold
 from dragoman.kb.names import reading
@@ -29,12 +30,12 @@ class NameHit:
     name: KnownName
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(NamedTuple):
     """What a matched wording can mean; empty `names` hide the words ("New Mexico").
 
     `capitals` marks a form made for headlines, `exact` an acronym that is also a word: WHO, US. `organ` marks an
     organ of one state ("Congress"), which right after another state's name is that state's ("Argentina's Congress").
+    A named tuple, as 20,000 of them are made at every start.
     """
 
     names: tuple[KnownName, ...]
@@ -53,7 +54,13 @@ class NameFinder:
         self._patterns = tuple(patterns.values())
         self._accepts = accepts
         # Overlapping search, so that a long match that fails at a word boundary cannot hide a shorter one.
-        self._automaton = AhoCorasick(list(self._words), matchkind=MatchKind.Standard, store_patterns=False)
+        # Of the three implementations this one is built fastest; a search takes a fraction of a millisecond with any.
+        self._automaton = AhoCorasick(
+            list(self._words),
+            matchkind=MatchKind.Standard,
+            store_patterns=False,
+            implementation=Implementation.NoncontiguousNFA,
+        )
 
     def find(self, text: str, on: date | None) -> list[NameHit]:
         """The names in text order, none overlapping."""

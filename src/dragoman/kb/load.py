@@ -219,8 +219,10 @@ def _patterns(
         for text in (row.name, *row.aliases):
             names_place = (KnownName(text, row.name, row.kind, "name", None, None),) if row.kind else ()
             found.setdefault(fold(text), names_place)
-    out = {key: Pattern(known, exact=key in exact, organ=key in organs) for key, known in found.items()}
+    out: dict[str, Pattern] = {}
     for key, known in found.items():
-        if key not in exact:
-            out.setdefault(key.upper(), Pattern(known, capitals=True, organ=key in organs))
+        organ, as_written = key in organs, key in exact
+        out[key] = Pattern(known, False, as_written, organ)
+        if not as_written and (loud := key.upper()) not in found:
+            out.setdefault(loud, Pattern(known, True, False, organ))
     return out

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from dragoman.kb.fold import fold
 from dragoman.kb.tables import NameRow
@@ -25,8 +26,7 @@ SHORT_NAME_YEARS = 5
 """How long before and after a term a surname alone still means the holder; a judgement, not a measurement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surface:
+class Surface(NamedTuple):
     """A wording, `key` with its spelling folded, and its row; `exact` wordings count only as written (see NameRow)."""
 
     text: str
@@ -57,10 +57,10 @@ def surfaces(row: NameRow) -> Iterator[Surface]:
 
 def _variants(text: str) -> Iterator[str]:
     yield text
-    # "al-Qaeda" starts sentences too.
-    yield text[0].upper() + text[1:]
+    if text[0].islower():  # "al-Qaeda" starts sentences too.
+        yield text[0].upper() + text[1:]
     rest, _, last = text.rpartition(" ")
-    if rest and last in GENERIC:
+    if last in GENERIC and rest:
         yield f"{rest} {last.lower()}"
 
 
@@ -118,8 +118,9 @@ def reading(candidates: tuple[KnownName, ...], on: date | None) -> KnownName | N
     candidates = tuple(c for c in candidates if not _stale(c, on))
     holding = [c for c in candidates if _covers(c, on)]
     if holding:
-        # Two posts at one time, or a post taken over within a table's year: the one begun last.
-        last = max(holding, key=lambda c: c.valid_from or date.min)
+        # Two posts at one time, or a post taken over within a table's year: the one begun last, but a head of
+        # government who keeps a ministry as well is news as the head.
+        last = max(holding, key=lambda c: (_led(c), c.valid_from or date.min))
         return last if len({c.entity for c in holding}) == 1 else None
     if not candidates:
         return None

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.model
         ("Oman said it would not lift the embargo until Yemen apologised.", "REJECT", "YEM"),
         # The call, talk or letter that they are said in.
         ("In a telephone call with the Kenyan president, Uganda's leader agreed to a truce.", "AGREE", "KEN"),
-        ("After a quarrel with the Kenyan president, Uganda's leader agreed to a truce.", "AGREE", ""),
+        ("In a suit from a Kenyan tailor, Uganda's leader rejected the plan.", "REJECT", ""),
         # Whoever is phoned, or told, for it.
         ("Nepal's premier phoned the king of Bhutan to convey Nepal's support.", "SUPPORT", "BTN"),
         ("Nepal's premier crossed a bridge in Bhutan to convey Nepal's support.", "SUPPORT", ""),

@@ -61,3 +61,9 @@ def test_who_brokers_a_ceasefire_ceases_no_fire(coder: Coder) -> None:
 
 def test_wounded_before_a_noun_tells_no_attack(coder: Coder) -> None:
     assert told(coder, "Chad sent home 60 sick and wounded Libyan prisoners on Monday.", "ASSAULT") == []
+
+
+def test_some_of_a_number_do_not_tell_the_country_of_all(coder: Coder) -> None:
+    killed = "Gunmen in Lima killed 41 people, including 12 Chileans, on Tuesday."
+    assert told(coder, killed, "ASSAULT")[0][1] == {"PER"}
+    assert told(coder, killed.replace("41 people, including ", ""), "ASSAULT")[0][1] == {"CHL"}

@@ -239,7 +239,8 @@ def _sides(people: Participants, match: Match, speaker: tuple[Reference, ...]) -
     actor = people.side(match.head, match.rule.actor)
     if not actor.references and match.rule.category in SPEECH_ACTS:
         actor = Side(speaker)
-    places = match.rule.category in FELT
+    # A place alone makes no event: "announced in Brussels" says of nobody that he did anything to it.
+    places = match.rule.category in FELT and bool(actor.references)
     recipient = people.side(match.head, match.rule.recipient, taken=frozenset(actor.heads), places=places)
     return actor, replace(recipient, references=_apart(actor.references, recipient.references)[1])
 

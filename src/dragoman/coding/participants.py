@@ -62,7 +62,7 @@ class Participants:
                 descended = descended or bool(reached)
             if not reached and places:
                 reached = next((r for a in alternatives if (r := self._read(a, self._ground))), [])
-                if not reached and taken and any(alternatives):
+                if not reached and any(alternatives):
                     reached = self._read([f for a in self.arguments.fill(trigger, "in|at") for f in a], self._ground)
             for head, references in reached:
                 heads.append(head)

@@ -53,6 +53,17 @@ def test_what_is_only_likely_is_hypothetical(adjective: str, maybe: bool) -> Non
     assert status(sentence, "leave").hypothetical is maybe
 
 
+def test_a_participle_before_its_noun_plans_by_its_own_form() -> None:
+    told = "the/DT/det>visit {0}/VBN/amod>visit visit/NN/nsubj>pleased pleased|please/VBD Chad/NNP/dobj>pleased"
+    assert status(tree(told.format("planned|plan")), "visit").future
+    assert not status(tree(told.format("repeated|repeat")), "visit").future
+
+
+def test_hoping_looks_ahead_though_the_model_takes_it_for_hopping() -> None:
+    sentence = tree("Chad/NNP/nsubj>hopes hopes|hop/VBZ to/TO/aux>visit visit/VB/xcomp>hopes Mali/NNP/dobj>visit")
+    assert status(sentence, "visit").future
+
+
 def test_a_risk_is_no_clash_and_the_clash_is_no_risk() -> None:
     risked = tree("a/DT/det>clash clash/NN/nsubj>risks risks|risk/VBZ war/NN/dobj>risks")
     feared = tree("a/DT/det>risk risk/NN/nsubj>grew of/IN/prep>risk clashes|clash/NNS/pobj>of grew|grow/VBD")

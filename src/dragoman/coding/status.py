@@ -13,8 +13,8 @@ FUTURE_MODALS = frozenset({"will", "shall", "'ll", "’ll", "wo"})
 MAYBE_MODALS = frozenset({"may", "might", "could", "can"})
 PLANNING = frozenset(
     # The model takes "hopes" and "hoping" for forms of "hop".
-    "plan intend expect schedule prepare hope hop want aim set due slate seek propose decide wish bid consider poise ready "
-    "promise pledge vow agree offer mean "
+    "plan intend expect schedule prepare hope hop want aim set due slate seek propose decide wish bid consider poise "
+    "ready promise pledge vow agree offer mean "
     # Nouns: "the decision to withdraw".
     "decision intention agreement deal commitment readiness willingness proposal".split()
 )

@@ -101,6 +101,7 @@ def test_the_second_sentence_tells_the_first_in_full() -> None:
     assert told_on(lead, candidate(actor=(TROOPS,), recipient=(CHAD,), sentence=1, lemma="shell", when=AT_NOON))
     assert not told_on(lead, candidate(actor=(NIGER,), sentence=1, lemma="shell"))
     assert not told_on(lead, candidate(actor=(TROOPS,), sentence=2, lemma="shell"))
+    assert not told_on(lead, replace(candidate(actor=(TROOPS,), sentence=1, lemma="shell"), traits=(("also", 1.0),)))
 
 
 def test_the_dead_told_after_an_attack_died_in_it() -> None:

@@ -26,6 +26,7 @@ from dragoman.coding.linear import load_models
 from dragoman.coding.locate import locate
 from dragoman.coding.match import Match, Matcher, Miss
 from dragoman.coding.merge import merge
+from dragoman.coding.mishaps import is_mishap
 from dragoman.coding.naming import named
 from dragoman.coding.narrate import move_to, narrate
 from dragoman.coding.narrative import day_of_news
@@ -180,6 +181,8 @@ class EventCoder:
             return _skip(sentence, trigger, problem, rule.id)
         if is_idea(tree, match.head):
             return _skip(sentence, trigger, "discarded_by_rule", rule.id, "an idea")
+        if is_mishap(tree, match.head):
+            return _skip(sentence, trigger, "discarded_by_rule", rule.id, "a mishap")
         category, mode, status = convert(rule, _status(telling, match), announced=_announces(speaker, actor))
         if category == "REJECT" != rule.category and not recipient.references:
             actor, recipient = _refused(people, match, actor)

@@ -50,10 +50,11 @@ def told_on(one: Candidate, other: Candidate) -> bool:
     """Whether the second goes on about the first in other words: nothing contradicts it and it has no time of its own.
 
     The second sentence of a report tells its first in full, and soon after an attack come its dead and wounded, after
-    an arrest the word for it again, after a demonstration what the crowd did.
+    an arrest the word for it again, after a demonstration what the crowd did. What "also" happened is another thing.
     """
     later = other.sentence.index - one.sentence.index
-    if later < 1 or not _agree(one, other) or not _same_countries(one, other):
+    adds = ("also", 1.0) in other.traits
+    if later < 1 or adds or not _agree(one, other) or not _same_countries(one, other):
         return False
     if one.sentence.index == 0 and later == 1:
         return True

@@ -10,7 +10,9 @@ from dragoman.coding.known import DEFINITE
 from dragoman.model.layers import PlaceMention
 from dragoman.model.tree import Token, Tree
 
-SITES = frozenset("across along around at in inside near off outside over throughout within".split())
+SITES = frozenset("across along around at in inside near off outside over through throughout within".split())
+NAMING = ("compound", "nmod", "amod", "poss", "appos", "det")
+"""How a name hangs on the noun that it says more of; "det" is a slip of the parser's in "at Lima airport"."""
 SURFACES = frozenset("border coast frontier island outskirt peninsula plateau soil territory".split())
 """What one is on, not in."""
 PLACE_NOUNS = frozenset(
@@ -33,7 +35,11 @@ NOBODYS = frozenset("boat border crossing ferry flotilla freighter frontier ship
 """What lies between countries or in none: who owns the ship or shuts the crossing does not say where."""
 STRIKING = frozenset({"against", "at", "of", "on"})
 
-PointerKind = Literal["here", "there", "region", "institution"]
+SEATED = frozenset({"at", "in", "inside", "outside"})
+POSTS = frozenset("consulate embassy legation mission".split())
+"""Seats that lie abroad."""
+
+PointerKind = Literal["here", "there", "region", "institution", "seat"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,7 @@ def place_noun(tree: Tree, name: Token) -> Token:
     found = name
     while found.head != found.i:
         above = tree[found.head]
-        if found.dep in ("compound", "nmod", "amod", "poss", "appos") and above.lemma in PLACE_NOUNS:
+        if found.dep in NAMING and above.lemma in PLACE_NOUNS:
             found = above
         elif found.dep == "pobj" and above.lemma == "of" and tree[above.head].lemma in PLACE_NOUNS:
             found = tree[above.head]
@@ -87,6 +93,8 @@ def _kind(tree: Tree, token: Token) -> PointerKind | None:
         if token.tag != "RB" or token.dep not in ("advmod", "pobj", "pcomp"):
             return None
         return "here" if word == "here" else "there"
+    if token.pos == "PROPN" and token.dep == "pobj" and tree[token.head].lemma in SEATED and token.lemma not in POSTS:
+        return "seat"
     if token.pos != "NOUN" or not is_site(tree, place_noun(tree, token)):
         return None
     if token.lemma in INSTITUTIONS:

@@ -34,6 +34,7 @@ LADDER = (
     # What the clause says.
     Rung("into", DEED),
     Rung("brought_to", SENT),
+    Rung("bound_for", frozenset({"AGREE"})),
     Rung("left", frozenset({"RETREAT"})),
     Rung("target", ACT),
     Rung("sited_own", ALL),
@@ -43,6 +44,8 @@ LADDER = (
     Rung("region", DEED),
     Rung("hit", DEED),
     Rung("sited_above", ALL),
+    Rung("happening", DEED),
+    Rung("sited_when", DEED),
     Rung("sited_subject", SPEECH_ACTS),
     Rung("sited_occasion", SPEECH_ACTS),
     Rung("said_there", SPEECH_ACTS),
@@ -62,6 +65,7 @@ LADDER = (
     Rung("dateline", MEETING, lead=True),
     Rung("dateline_home", DEED | SPEECH_ACTS, lead=True),
     Rung("dateline_home", LOCAL),
+    Rung("abroad", frozenset({"COERCE"})),
 )
 """Tried in this order: what the clause says, what everybody knows, what other acts tell, where the report is from."""
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.coding.candidate import Candidate
 from dragoman.coding.ground import antecedent, pointers, strikes_nobodys
 from dragoman.coding.implied import BODIES, codes_of, implied_country, only, place_of_country
+from dragoman.coding.known import KIND_OF
 from dragoman.coding.ladder import choose
 from dragoman.coding.linear import Linear
+from dragoman.coding.occurred import happening_of, place_of_noun, placed_happenings
 from dragoman.coding.source import SPEECH_ACTS
-from dragoman.coding.where import speech_sites
+from dragoman.coding.where import Site, speech_sites
+from dragoman.model.actor import Reference
 from dragoman.model.layers import ActorLayer, Layers, PlaceMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Tree
@@ -20,6 +23,14 @@ REACH = 2
 """Sentences over which a place goes on being where the report is."""
 OPENING = 4
 """The first sentences: a meeting told in them is what the report is about."""
+
+STATECRAFT = (SPEECH_ACTS | {"SANCTION"}) - {"CONCEDE"}
+"""What a state does by words: "Chad condemned the raid" has no place; what it concedes, it concedes at home."""
+
+OF_STATE = frozenset({"COP", "GOV", "JUD", "LEG", "MIL"})
+"""Sectors of the bodies of a state, whose seats lie in it."""
+TOLD_OF_IT = frozenset({"happening", "told_1_before"})
+"""Rungs on which a place stands that another sentence put to the happening, and so the one named beside it as well."""
 
 Offer = tuple[int | None, str]
 
@@ -34,6 +45,10 @@ class _Report:
     trees: Mapping[int, Tree]
     told: Mapping[int, int]
     spoken: Mapping[int, Sequence[tuple[int, frozenset[str]]]]
+    named: Mapping[int, Sequence[tuple[int, PlaceMention]]] = field(default_factory=dict)
+    happenings: Mapping[str, Site] = field(default_factory=dict)
+    spread: frozenset[int] = frozenset()
+    references: Mapping[tuple[int, int], Sequence[Reference]] = field(default_factory=dict)
     visits: list[Candidate] = field(default_factory=list)
     last: Candidate | None = None
     session: int | None = None
@@ -44,7 +59,7 @@ def locate(candidates: Sequence[Candidate], layers: Layers, model: Linear) -> li
     report = _read(candidates, layers)
     out: list[Candidate] = []
     for candidate in candidates:
-        placed = _place(candidate, _options(candidate, report), report.places, model)
+        placed = _place(candidate, _options(candidate, report), report, model)
         if placed.place is not None:
             report.last = placed
             if placed.category == "CONSULT":
@@ -72,22 +87,34 @@ def _read(candidates: Sequence[Candidate], layers: Layers) -> _Report:
         for sentence, tree in trees.items()
     }
     dateline = from_dateline(places, layers.document.dateline_place)
-    return _Report(places, dateline, actors.home, trees, told, spoken)
+    happenings = placed_happenings(trees.values(), named)
+    spread = _spread([*happenings.values(), *(site for candidate in candidates for site in candidate.sites)])
+    return _Report(places, dateline, actors.home, trees, told, spoken, named, happenings, spread, actors.references)
+
+
+def _spread(sites: Iterable[Site]) -> frozenset[int]:
+    return frozenset(site.place for site in sites if site.spread)
 
 
 def _remember(meeting: Candidate, report: _Report) -> None:
     """Keeps a visit, during which the guest acts there, and the talks that the report is about."""
     if "visit" in meeting.mode:
         report.visits.append(meeting)
-    elif report.session is None and not meeting.auxiliary and meeting.sentence.index < OPENING:
+    elif report.session is None and not meeting.auxiliary and _is_opening(meeting):
         report.session = meeting.place
 
 
+def _is_opening(meeting: Candidate) -> bool:
+    """Whether a meeting is what the report is about: told at once, and of which it says where it is."""
+    return meeting.sentence.index < OPENING and ("rung_dateline", 1.0) not in meeting.place_features
+
+
 def _place(
-    candidate: Candidate, options: Mapping[int, Mapping[str, float]], places: Sequence[PlaceMention], model: Linear
+    candidate: Candidate, options: Mapping[int, Mapping[str, float]], report: _Report, model: Linear
 ) -> Candidate:
+    places = report.places
     chosen = choose(candidate, options)
-    if chosen is None or chosen[0] in {site.place for site in candidate.sites if site.spread}:
+    if chosen is None or chosen[0] in (report.spread if chosen[1] in TOLD_OF_IT else _spread(candidate.sites)):
         return candidate
     place, rung = _finest(chosen[0], candidate, places), chosen[1]
     features = {f"rung_{rung}": 1.0} | _besides(candidate, places[place])
@@ -120,22 +147,42 @@ def _besides(candidate: Candidate, place: PlaceMention) -> dict[str, float]:
 def _options(candidate: Candidate, report: _Report) -> dict[int, dict[str, float]]:
     """The places that may be it with their features."""
     options: dict[int, dict[str, float]] = {site.place: dict(site.features) for site in candidate.sites}
-    for source in (_by_sides, _by_pointers, _by_report, _by_dateline):
+    for source in (_by_happening, _by_sides, _by_pointers, _by_report, _by_dateline):
         for place, name in source(candidate, report):
             if place is not None:
                 options.setdefault(place, {})[name] = 1.0
     return options
 
 
+def _by_happening(candidate: Candidate, report: _Report) -> Iterator[Offer]:
+    index = candidate.sentence.index
+    tree = report.trees.get(index)
+    if tree is None:
+        return
+    for noun in happening_of(tree, candidate.head):
+        known = report.happenings.get(noun.lemma, report.happenings.get(f"any {KIND_OF[noun.lemma]}"))
+        site = place_of_noun(tree, noun, report.named.get(index, ())) or known
+        yield (site.place if site is not None else None), "happening"
+
+
 def _by_sides(candidate: Candidate, report: _Report) -> Iterator[Offer]:
     near, places = candidate.trigger, report.places
     tree = report.trees.get(candidate.sentence.index)
+    country = implied_country(candidate.category, candidate.mode, candidate.actor, candidate.recipient)
     nobodys = tree is not None and strikes_nobodys(tree, candidate.head)
-    if not nobodys and "negation" not in candidate.auxiliary:
-        country = implied_country(candidate.category, candidate.mode, candidate.actor, candidate.recipient)
+    theirs = country in codes_of(candidate.actor) or candidate.category == "CONSULT"
+    if not nobodys and "negation" not in candidate.auxiliary and (theirs or _is_at_home(country, report)):
         yield place_of_country(country, places, near), "implied"
+    if country is not None and not candidate.actor and "historical" not in candidate.auxiliary:
+        yield place_of_country(report.home, places, near), "abroad"
     if any(r.sector == "JUD" for r in candidate.actor):
         yield place_of_country(only(codes_of(candidate.actor)), places, near), "court"
+
+
+def _is_at_home(victims: str | None, report: _Report) -> bool:
+    """Whether the report is about the victims' country; those killed or held elsewhere are told by their nation too."""
+    sited = {report.places[place].country_code for place in report.told.values()}
+    return report.home is None or (victims == report.home and (not sited or victims in sited))
 
 
 def _by_pointers(candidate: Candidate, report: _Report) -> Iterator[Offer]:
@@ -147,6 +194,10 @@ def _by_pointers(candidate: Candidate, report: _Report) -> Iterator[Offer]:
         elif pointer.kind == "institution":
             side = only(codes_of(candidate.actor)) or only(codes_of(candidate.recipient)) or report.home
             yield place_of_country(side, report.places, candidate.trigger), "institution"
+        elif pointer.kind == "seat":
+            owners = report.references.get((candidate.sentence.index, pointer.token.i), ())
+            code = only(codes_of([r for r in owners if r.type == "organization" and r.sector in OF_STATE]))
+            yield place_of_country(code, report.places, candidate.trigger), "institution"
         else:
             yield antecedent(pointer.kind, report.places, pointer.token.start), pointer.kind
 
@@ -155,8 +206,10 @@ def _by_report(candidate: Candidate, report: _Report) -> Iterator[Offer]:
     index = candidate.sentence.index
     doers = {r.entity for r in candidate.actor}
     yield _visited(candidate, report), "on_a_visit"
-    yield report.session, "session"
-    yield report.told.get(index - 1), "told_1_before"
+    if "historical" not in candidate.auxiliary and not candidate.status.present_perfect:
+        yield report.session, "session"
+    if not {"future", "hypothetical", "negation"} & {*candidate.auxiliary}:
+        yield report.told.get(index - 1), "told_1_before"
     for after in range(1, REACH + 1):
         for place, speakers in report.spoken.get(index + after, ()):
             if speakers & doers:
@@ -172,6 +225,8 @@ def _visited(candidate: Candidate, report: _Report) -> int | None:
         came = guests & {r.entity for r in visit.actor}
         if not came or visit.place is None or visit.auxiliary != candidate.auxiliary:
             continue
+        if report.places[visit.place].country_code in {r.code for r in candidate.actor if r.entity in came}:
+            continue
         met = codes_of([r for r in (*candidate.actor, *candidate.recipient) if r.entity not in came]) - BODIES
         if candidate.category != "CONSULT" or met <= {report.places[visit.place].country_code}:
             return visit.place
@@ -184,8 +239,15 @@ def _by_dateline(candidate: Candidate, report: _Report) -> Iterator[Offer]:
         return
     doers = codes_of(candidate.actor)
     # Bodies have no country of their own: a court or council acts where the report comes from.
-    if report.places[report.dateline].country_code in doers or (doers and doers <= BODIES):
+    body = bool(doers) and doers <= BODIES
+    nobody = candidate.category in STATECRAFT and all(_is_state(r) for r in candidate.actor)
+    if body or (report.places[report.dateline].country_code in doers and not nobody):
         yield report.dateline, "dateline_home"
+
+
+def _is_state(reference: Reference) -> bool:
+    """Whether a state or its government acts as a whole, and nobody of it who would have to be somewhere."""
+    return reference.type == "state" or (reference.type == "organization" and reference.sector == "GOV")
 
 
 def from_dateline(places: Sequence[PlaceMention], dateline: Span | None) -> int | None:

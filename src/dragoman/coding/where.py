@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.coding.ground import OCCASIONS, is_site, is_visited, place_noun
+from dragoman.coding.known import KIND_OF
 from dragoman.model.layers import PlaceMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree
@@ -17,6 +18,13 @@ OWN = frozenset({"hit", "into", "sited_noun", "sited_own", "target"})
 """How a place stands to the very deed."""
 HIT = frozenset({"against", "of", "on"})
 """Prepositions after which stands what a deed befell: "the siege of", "a raid on"."""
+BORDERS = frozenset({"border", "frontier"})
+"""What lies on "the Malian border" lies on either side of it."""
+TRAVEL = frozenset("come fly go head journey leave make pay return tour travel trip visit".split())
+"""Words for a journey, or for making one."""
+WHEN = frozenset({"after", "as", "since", "when"})
+WEAPONS = frozenset("bomb bomber car device grenade gunman jet mine missile mortar plane rocket shell tank".split())
+"""What strikes, as the subject of such a clause, beside the nouns for the blow itself."""
 SPEECH = frozenset("add address announce declare quote report say speak state tell warn write".split())
 """Verbs whose own place is where the words that they introduce were said."""
 
@@ -42,6 +50,8 @@ def sites_of_sentence(tree: Tree, head: int, places: Sequence[tuple[int, PlaceMe
             names = _features(tree, head, place, top)
             if (doing := _doing(tree, head)) is not None:
                 names |= OWN & _features(tree, doing, place, top)
+            if any(OWN & _features(tree, blow.i, place, top) for blow in _blows(tree, head)):
+                names.add("sited_when")
             features = tuple((name, 1.0) for name in sorted(names))
             out.append(Site(index, features, _spread(tree, place, top, places)))
     return tuple(out)
@@ -53,6 +63,17 @@ def _doing(tree: Tree, head: int) -> int | None:
     first = tree[token.head] if token.dep == "conj" else token
     outcome = first.dep == "advcl" and first.tag == "VBG" and not tree.children(first.i, "mark", "nsubj")
     return first.head if outcome and token.tag == "VBG" and first.i > first.head else None
+
+
+def _blows(tree: Tree, head: int) -> list[Token]:
+    """The verbs of the clauses that tell what struck: "were wounded when a shell hit a market in Gao"."""
+    return [
+        clause
+        for clause in tree.children(head, "advcl")
+        if {c.lemma for c in tree.children(clause.i, "mark", "advmod")} & WHEN
+        and (subject := tree.child(clause.i, "nsubj")) is not None
+        and (subject.lemma in KIND_OF or subject.lemma in WEAPONS)
+    ]
 
 
 def speech_sites(tree: Tree, places: Sequence[tuple[int, PlaceMention]]) -> Iterator[tuple[int, int]]:
@@ -75,6 +96,8 @@ def speech_sites(tree: Tree, places: Sequence[tuple[int, PlaceMention]]) -> Iter
 def _features(tree: Tree, head: int, place: PlaceMention, top: Token) -> set[str]:
     path = [head, *(a.i for a in tree.ancestors(head))]
     noun = place_noun(tree, top)
+    if noun == top and top.dep == "compound" and tree[top.head].lemma in OCCASIONS and (place.resolution or 0) > 1:
+        noun = tree[top.head]  # "at the Oslo summit"
     chain = [noun.i, *(a.i for a in tree.ancestors(noun.i))]
     meet = next((i for i in chain if i in path), None)
     between = [tree[i] for i in chain[1 : chain.index(meet)]] if meet is not None else []
@@ -83,8 +106,9 @@ def _features(tree: Tree, head: int, place: PlaceMention, top: Token) -> set[str
     up = None if meet is None else _clauses_up(tree, path, meet)
     governor = tree[noun.head]
     named = not place.acting and (not place.adjectival or noun != top)
+    beyond = noun.lemma in BORDERS and place.resolution == 1
     at_country = governor.lemma == "at" and noun == top and place.resolution == 1  # "anger at Peru"
-    sited = named and not at_country and (is_site(tree, noun) or is_visited(tree, noun))
+    sited = named and not at_country and not beyond and (is_site(tree, noun) or is_visited(tree, noun))
     own, above = sited and up == 0 and not clauses, sited and bool(up) and not clauses
     prepositional = named and governor.dep == "prep"
     names = {
@@ -103,10 +127,19 @@ def _features(tree: Tree, head: int, place: PlaceMention, top: Token) -> set[str
         "into": prepositional and governor.lemma in ("into", "onto") and up == 0 and not clauses,
         "left": prepositional and governor.lemma == "from" and up == 0 and not clauses,
         "brought_to": prepositional and governor.lemma == "to" and up == 0 and not clauses and not nouns,
+        "bound_for": tree[head].lemma in TRAVEL and up == 0 and not clauses and _is_goal(tree, noun, head),
         "hit": prepositional and governor.lemma in HIT and _befallen(tree, governor, head),
         "target": named and noun.dep in OBJECTS and noun.head == head,
     }
     return {name for name, holds in names.items() if holds}
+
+
+def _is_goal(tree: Tree, noun: Token, head: int) -> bool:
+    """Whether a place is where a journey leads: "fly to Lima", "tour Peru", "make a visit to Peru"."""
+    governor = tree[noun.head]
+    if governor.dep == "prep" and governor.lemma == "to":
+        return governor.head == head or is_visited(tree, noun)
+    return noun.dep == "dobj" and noun.head == head
 
 
 def _clauses_up(tree: Tree, path: Sequence[int], meet: int) -> int:

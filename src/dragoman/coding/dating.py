@@ -8,9 +8,11 @@ from datetime import date
 from dragoman.coding.known import aftermath
 from dragoman.coding.source import SPEECH_ACTS
 from dragoman.coding.status import Status
+from dragoman.coding.stretches import stretch
 from dragoman.coding.telling import Telling
 from dragoman.coding.when import (
     after_clause,
+    asked_time,
     choose_time,
     counted_time,
     decide_date,
@@ -44,6 +46,8 @@ def date_happening(telling: Telling, status: Status, *, category: Category, even
     tree, head, published = telling.tree, telling.head, telling.published
     deed = category not in SPEECH_ACTS
     time = told_time(telling, status, deed=deed)
+    if published is not None and deed and not (status.future or status.hypothetical):
+        time = stretch(tree, head, category, time, telling.times, published) or time
     later = followed_by(tree, head, telling.times) if time is None else None
     if later is not None and published is not None and is_old(later, published, after_days=after_days):
         # What came before something old is older still.
@@ -75,6 +79,8 @@ def told_time(telling: Telling, status: Status, *, deed: bool) -> TimeMention | 
         or since_clause(tree, head, times, published=published)
         or choose_time(tree, head, times, telling.others, own=status.hypothetical, ahead=ahead)
     )
+    if own is None and not deed and not status.future:
+        own = asked_time(tree, head, times, published=published)
     if published is None or not (deed and telling.low and telling.reported and status.past_perfect):
         return own
     since = aftermath(telling.happenings, told=own, published=published)

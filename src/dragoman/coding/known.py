@@ -71,6 +71,15 @@ def aftermath(
     return replace(first, end=last, granularity="unknown", basis="inferred") if first is not None else None
 
 
+def noun_dated(tree: Tree, time: TimeMention) -> Token | None:
+    """The event noun that a time stands right before ("the May 3, 1999, raid"): parsers make two phrases of it."""
+    first, last = tree.token_at(time.span.start), tree.token_at(time.span.end - 1)
+    if first is None or last is None or not first.i or tree[first.i - 1].tag != "DT":
+        return None
+    behind = [t for t in tree.tokens[last.i + 1 : last.i + 3] if t.text != ","]
+    return behind[0] if behind and behind[0].lemma in KIND_OF and behind[0].pos == "NOUN" else None
+
+
 def taken_up(tree: Tree, head: int) -> Token | None:
     """The definite event noun that names the happening or does it."""
     return next((t for t in _named(tree, head) if _is_definite(tree, t)), None)
@@ -91,7 +100,9 @@ def mentioned(tree: Tree, head: int) -> list[Token]:
 
 
 def _is_definite(tree: Tree, token: Token) -> bool:
-    words = tree.children(token.i, "det", "poss", "amod")
+    # Of "the May 7 bombings" the parser gives the article to the month.
+    dates = tree.children(token.i, "nmod", "compound")
+    words = [c for i in (token.i, *(d.i for d in dates)) for c in tree.children(i, "det", "poss", "amod")]
     return (
         token.lemma in KIND_OF
         and token.pos == "NOUN"
@@ -104,7 +115,7 @@ def _dated_nouns(
 ) -> Iterator[tuple[Token, TimeMention]]:
     """The event nouns of a sentence with the time of each that has one."""
     for time in times:
-        noun = _noun_of(tree, time) if time.start is not None else None
+        noun = (noun_dated(tree, time) or _noun_of(tree, time)) if time.start is not None else None
         if noun is not None:
             yield noun, time
     if reached is not None:

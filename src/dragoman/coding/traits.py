@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from dragoman.coding.known import KIND_OF, mentioned
@@ -22,6 +23,7 @@ OPINIONS = frozenset({"accuse", "allege", "believe", "consider", "deem", "oppose
 """Verbs whose present tells an opinion held for long."""
 GERUNDS = ("csubj", "csubjpass", "pcomp")
 """Where an -ing form only names the happening: "arming villagers was a mistake", "a policy of arresting strikers"."""
+LASTING = frozenset({"decades-long", "decades-old", "long-running", "long-standing", "longstanding", "years-long"})
 FEW_DAYS, FORTNIGHT = 4, 14
 
 
@@ -75,6 +77,7 @@ def told_traits(telling: Telling, status: Status, *, category: Category, time: T
         "week_before": low and time is not None and time.granularity == "week" and distance in ("days", "weeks"),
         "said_some_time": undated and low and _is_said_some_time(tree, verb or tree[head]),
         "standing": undated and low and not quotes and category == "ACCUSE" and _stands(tree[head]),
+        "long_standing": undated and _is_long_standing(tree, head, telling.times),
         "gerund": undated and low and verb is not None and verb.tag == "VBG" and verb.dep in GERUNDS,
         "taken_up": undated and low and _distance(telling.known, published) in ("days", "weeks", "old"),
         "sums_up": undated and low and reported and status.present_perfect,
@@ -102,6 +105,19 @@ def _is_said_some_time(tree: Tree, token: Token) -> bool:
         if above.dep == "ccomp" and speech.i != above.i:
             return any(c.lemma == "have" and c.tag in ("VBZ", "VBP") for c in tree.children(speech.i, "aux"))
     return False
+
+
+def _is_long_standing(tree: Tree, head: int, times: Sequence[TimeMention]) -> bool:
+    """Whether an event noun is told to last for months or decades: "a four-year siege", "the long-running dispute"."""
+    if tree[head].pos != "NOUN":
+        return False
+    words = tree.children(head, "amod", "compound", "nmod", "nummod")
+    long = any(t.value[-1:] in "MY" and t.type == "DURATION" and _holds(t, words) for t in times)
+    return long or any(c.text.lower() in LASTING for c in words)
+
+
+def _holds(time: TimeMention, words: Sequence[Token]) -> bool:
+    return any(time.span.start <= word.start < time.span.end for word in words)
 
 
 def _tense(status: Status, verb: Token | None) -> str:

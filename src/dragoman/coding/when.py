@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from dragoman.coding.known import noun_dated
 from dragoman.coding.narrative import fronted, is_of_speech
 from dragoman.coding.source import SPEECH_ACTS
 from dragoman.coding.status import Status
@@ -57,9 +58,10 @@ def choose_time(
     ranked = []
     for time in times:
         token = _outermost(tree, time)
-        if time.start is None or token is None or _belongs_to_thing(tree, token, head):
+        blow = noun_dated(tree, time)
+        if time.start is None or token is None or (blow is None and _belongs_to_thing(tree, token, head)):
             continue
-        up = _clauses_up(tree, token.i, path, others)
+        up = _clauses_up(tree, token.i, path, others) if blow is None else 0 if _is_of_blow(tree, blow, head) else None
         past = ahead is not None and time.end is not None and time.end < ahead
         if up is not None and not (up and (own or _is_since(tree, token))) and not (past and not up):
             ranked.append((up, abs(token.i - head), time.span.start, time))
@@ -70,7 +72,15 @@ def with_recent(tree: Tree, times: Sequence[TimeMention], *, published: date | N
     """The times of a sentence, with "in recent weeks" as the stretch up to publication that it stands for."""
     if published is None:
         return list(times)
-    return [_recent(tree, time, published) if time.value in RECENT else time for time in times]
+    return [_earlier(tree, _recent(tree, t, published) if t.value in RECENT else t, published) for t in times]
+
+
+def _earlier(tree: Tree, time: TimeMention, published: date) -> TimeMention:
+    """ "Earlier this week" as the days of it before today."""
+    if time.start is None or time.end is None or not time.start < published <= time.end:
+        return time
+    word = tree.token_at(time.span.start)
+    return replace(time, end=published - timedelta(1)) if word is not None and word.text.lower() == "earlier" else time
 
 
 def _recent(tree: Tree, time: TimeMention, published: date) -> TimeMention:
@@ -168,6 +178,13 @@ def _belongs_to_thing(tree: Tree, token: Token, head: int) -> bool:
     return token.dep in MODIFIERS and thing.i != head and thing.pos in ("NOUN", "PROPN")
 
 
+def _is_of_blow(tree: Tree, blow: Token, head: int) -> bool:
+    """Whether the trigger is the dated event noun or tells what it did: "the May 3 raid that killed two"."""
+    does = blow.dep == "nsubj" and blow.head == head
+    described = tree[head].dep == "relcl" and any(a.i == blow.i for a in tree.ancestors(head))
+    return head == blow.i or does or described
+
+
 def counted_time(tree: Tree, head: int, times: Sequence[TimeMention], *, published: date | None) -> TimeMention | None:
     """The day a happening has by its distance from what is told: "the launch came three days after Chad attacked".
 
@@ -203,6 +220,21 @@ def _in_clause(tree: Tree, steps: Sequence[int]) -> bool:
     return all(tree[i].pos not in CLAUSE_VERBS or tree[i].dep == "conj" for i in steps)
 
 
+def asked_time(tree: Tree, head: int, times: Sequence[TimeMention], *, published: date | None) -> TimeMention | None:
+    """The past time that stands with what is asked for ("invited Chad to join in 1997"): it dates the asking."""
+    past = [t for t in times if published is not None and t.end is not None and t.end < published]
+    for time in past:
+        token = _outermost(tree, time)
+        over = tree[token.head] if token is not None and token.dep == "pobj" else token
+        if over is None or over.lemma == "of":
+            continue
+        holder = tree[over.head]
+        verb = tree[holder.head] if holder.dep == "dobj" else holder
+        if _is_asked(tree, verb, head):
+            return time
+    return None
+
+
 def promised_time(tree: Tree, head: int, times: Sequence[TimeMention]) -> TimeMention | None:
     """The first of the times that stands below the trigger, in a clause of what is promised too."""
     for time in times:
@@ -228,6 +260,15 @@ def _clauses_up(tree: Tree, token: int, path: Sequence[int], others: frozenset[i
         if step.pos in CLAUSE_VERBS or step.i in others:
             return None
     return None
+
+
+def _is_asked(tree: Tree, verb: Token, head: int) -> bool:
+    """Whether a verb tells what is asked or offered: "invited Chad to join"; only its asking can lie in the past."""
+    return verb.tag == "VB" and verb.dep in ("xcomp", "ccomp", "advcl") and verb.head == head and _is_to(tree, verb)
+
+
+def _is_to(tree: Tree, verb: Token) -> bool:
+    return any(c.lemma == "to" for c in tree.children(verb.i, "aux"))
 
 
 def _is_next_deed(tree: Tree, verb: Token, path: Sequence[int]) -> bool:

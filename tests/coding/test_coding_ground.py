@@ -55,3 +55,9 @@ def test_ships_and_borders_are_nobodys() -> None:
     school = tree("Chad/NNP/nsubj>shut shut/VBD the/DT/det>school school/NN/dobj>shut")
     assert strikes_nobodys(ship, at(ship, "shut"))
     assert not strikes_nobodys(school, at(school, "shut"))
+
+
+@pytest.mark.parametrize(("house", "kinds"), [("House", ["seat"]), ("Embassy", [])])
+def test_a_seat_points_to_its_state_an_embassy_does_not(house: str, kinds: list[str]) -> None:
+    sentence = tree(f"They|they/PRP/nsubj>met met|meet/VBD in/IN/prep>met {house}|{house.lower()}/NNP/pobj>in")
+    assert [p.kind for p in pointers(sentence, at(sentence, "met"))] == kinds

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from dragoman.coding.known import aftermath, dated_happenings, known_time, mentioned, taken_up
+from dragoman.coding.known import aftermath, dated_happenings, known_time, mentioned, noun_dated, taken_up
 from dragoman.model.layers import TimeMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Tree
@@ -129,3 +129,10 @@ def test_only_definite_event_nouns_take_something_up(sentence: str, head: str, n
     found = tree(sentence)
     token = taken_up(found, at(found, head))
     assert (token.lemma if token is not None else None) == noun
+
+
+@pytest.mark.parametrize(("article", "noun"), [("the/DT/det>May", "raid"), ("on/IN/prep>killed", None)])
+def test_a_time_between_the_article_and_an_event_noun_is_that_nouns(article: str, noun: str | None) -> None:
+    sentence = tree(f"{article} May/NNP/nmod>raid raid/NN/nsubj>killed killed|kill/VBD ten/CD/dobj>killed")
+    found = noun_dated(sentence, time(sentence, "May", "2021-05-01"))
+    assert (found.text if found is not None else None) == noun

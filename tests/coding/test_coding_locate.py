@@ -134,3 +134,24 @@ def test_of_the_places_in_its_clause_the_finest_counts() -> None:
     sites = (Site(1, (("sited_own", 1.0),)), Site(0, (("sited_noun", 1.0),)))
     assert located(replace(raid, sites=sites)) == [0]
     assert located(replace(raid, sites=(sites[0], Site(0, (("sited_elsewhere", 1.0),))))) == [1]
+
+
+def test_victims_told_by_nation_are_at_home_only_in_a_report_on_it() -> None:
+    killed = candidate("ASSAULT", recipient=(TOGO,), at=1)
+    fell = tree("Togolese/NNS/nsubjpass>killed killed|kill/VBN")
+    assert in_sentence(fell, killed, home="TGO") == 1
+    assert in_sentence(fell, killed, home="MLI") is None
+
+
+def test_a_foreigner_arrested_by_nobody_was_arrested_in_the_reports_country() -> None:
+    arrested = candidate("COERCE", recipient=(CHAD,), at=1)
+    held = tree("Chadians/NNS/nsubjpass>held held|hold/VBN")
+    assert in_sentence(held, arrested, home="TGO") == 1
+    assert in_sentence(held, replace(arrested, category="ASSAULT"), home="TGO") is None
+
+
+def test_what_was_said_before_or_some_time_was_not_said_at_the_talks() -> None:
+    refusal = candidate("REJECT", actor=(CHAD,), sentence=6)
+    some_time = replace(refusal, status=replace(refusal.status, present_perfect=True))
+    assert located(TALKS, replace(refusal, auxiliary=("historical",))) == [0, None]
+    assert located(TALKS, some_time) == [0, None]

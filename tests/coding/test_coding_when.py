@@ -11,6 +11,7 @@ from dragoman.coding.narrative import Scene, day_of_news, is_background, scenes
 from dragoman.coding.status import Status
 from dragoman.coding.when import (
     after_clause,
+    asked_time,
     choose_time,
     counted_time,
     decide_date,
@@ -508,3 +509,31 @@ class TestWhoseTimeItIs:
         )
         sunday = time(sentence, "Sunday", "2021-06-13")
         assert choose_time(sentence, at(sentence, word), [sunday], NO_OTHERS) == (sunday if holds else None)
+
+
+JOIN = tree(
+    "Malta/NNP/nsubj>invited invited|invite/VBD Chad/NNP/dobj>invited to/TO/aux>join join/VB/xcomp>invited "
+    "the/DT/det>pact pact/NN/dobj>join in/IN/prep>pact May/NNP/pobj>in"
+)
+
+
+def test_a_past_time_with_what_is_asked_dates_the_asking() -> None:
+    past, ahead = time(JOIN, "May", "2020-05-01"), time(JOIN, "May", "2022-05-01")
+    assert asked_time(JOIN, at(JOIN, "invited"), [past], published=PUBLISHED) == past
+    assert asked_time(JOIN, at(JOIN, "invited"), [ahead], published=PUBLISHED) is None
+
+
+def test_a_past_time_of_a_thing_asked_about_does_not() -> None:
+    words = "pact pact/NN/dobj>join of/IN/prep>pact May/NNP/pobj>of"
+    kept = tree(
+        "Malta/NNP/nsubj>urged urged|urge/VBD Chad/NNP/dobj>urged to/TO/aux>join join/VB/xcomp>urged the/DT/det>"
+        + words
+    )
+    assert asked_time(kept, at(kept, "urged"), [time(kept, "May", "2020-05-01")], published=PUBLISHED) is None
+
+
+@pytest.mark.parametrize(("word", "last"), [("Earlier", date(2021, 6, 15)), ("This", date(2021, 6, 20))])
+def test_earlier_this_week_has_not_today(word: str, last: date) -> None:
+    sentence = tree(f"{word}/RB/advmod>week week/NN/npadvmod>marched they/PRP/nsubj>marched marched|march/VBD")
+    week = time(sentence, word, "2021-06-14", "2021-06-20")
+    assert with_recent(sentence, [week], published=PUBLISHED)[0].end == last

@@ -163,3 +163,41 @@ def test_an_outcome_is_where_its_deed_was(participle: str, holds: bool) -> None:
         f"{participle}/advcl>shelled two/CD/dobj>{word}"
     )
     assert ("target" in features(sentence, word, place(sentence, "Gao"))[0]) is holds
+
+
+def test_what_struck_says_where_one_was_hurt() -> None:
+    hurt = tree(
+        "Ten/CD/nsubjpass>hurt hurt|hurt/VBN when/WRB/advmod>hit a/DT/det>shell shell/NN/nsubj>hit hit/VBD/advcl>hurt "
+        "a/DT/det>hall hall/NN/dobj>hit in/IN/prep>hall Gao/NNP/pobj>in"
+    )
+    spoke = tree(
+        "Ten/CD/nsubjpass>hurt hurt|hurt/VBN when/WRB/advmod>spoke a/DT/det>mayor mayor/NN/nsubj>spoke "
+        "spoke|speak/VBD/advcl>hurt in/IN/prep>spoke Gao/NNP/pobj>in"
+    )
+    assert "sited_when" in features(hurt, "hurt", place(hurt, "Gao"))[0]
+    assert "sited_when" not in features(spoke, "hurt", place(spoke, "Gao"))[0]
+
+
+def test_a_town_before_an_occasion_is_where_it_was_a_state_is_not() -> None:
+    met = tree(
+        "They|they/PRP/nsubj>met met|meet/VBD at/IN/prep>met the/DT/det>summit Gao/NNP/compound>summit "
+        "summit/NN/pobj>at"
+    )
+    gao = place(met, "Gao")
+    assert "sited_own" in features(met, "met", gao)[0]
+    assert "sited_own" not in features(met, "met", replace(gao, resolution=1))[0]
+
+
+def test_a_neighbours_border_is_not_the_neighbour() -> None:
+    fell = tree(
+        "Rebels/NNS/nsubj>shot shot|shoot/VBD on/IN/prep>shot the/DT/det>border Malian/JJ/amod>border border/NN/pobj>on"
+    )
+    malian = replace(place(fell, "Malian", adjectival=True), resolution=1)
+    assert "sited" not in features(fell, "shot", malian)[0]
+
+
+def test_a_journey_is_bound_for_its_goal_a_letter_is_not() -> None:
+    fly = tree("He|he/PRP/nsubj>fly will/MD/aux>fly fly/VB to/IN/prep>fly Gao/NNP/pobj>to")
+    write = tree("He|he/PRP/nsubj>write will/MD/aux>write write/VB to/IN/prep>write Gao/NNP/pobj>to")
+    assert "bound_for" in features(fly, "fly", place(fly, "Gao"))[0]
+    assert "bound_for" not in features(write, "write", place(write, "Gao"))[0]

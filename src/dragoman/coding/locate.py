@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from dragoman.coding.candidate import Candidate
 from dragoman.coding.ground import antecedent, pointers, strikes_nobodys
 from dragoman.coding.implied import BODIES, codes_of, implied_country, only, place_of_country
-from dragoman.coding.ladder import choose
 from dragoman.coding.known import KIND_OF
+from dragoman.coding.ladder import choose
 from dragoman.coding.linear import Linear
 from dragoman.coding.occurred import happening_of, place_of_noun, placed_happenings
 from dragoman.coding.source import SPEECH_ACTS
@@ -24,8 +24,8 @@ REACH = 2
 OPENING = 4
 """The first sentences: a meeting told in them is what the report is about."""
 
-STATECRAFT = SPEECH_ACTS | {"SANCTION"}
-"""What a state does by word of mouth: no place is known of "Chad condemned the raid", the minister says it somewhere."""
+STATECRAFT = (SPEECH_ACTS | {"SANCTION"}) - {"CONCEDE"}
+"""What a state does by words: "Chad condemned the raid" has no place; what it concedes, it concedes at home."""
 
 OF_STATE = frozenset({"COP", "GOV", "JUD", "LEG", "MIL"})
 """Sectors of the bodies of a state, whose seats lie in it."""
@@ -157,10 +157,11 @@ def _options(candidate: Candidate, report: _Report) -> dict[int, dict[str, float
 def _by_happening(candidate: Candidate, report: _Report) -> Iterator[Offer]:
     index = candidate.sentence.index
     tree = report.trees.get(index)
-    for noun in happening_of(tree, candidate.head) if tree is not None else ():
-        own = place_of_noun(tree, noun, report.named.get(index, ()))
+    if tree is None:
+        return
+    for noun in happening_of(tree, candidate.head):
         known = report.happenings.get(noun.lemma, report.happenings.get(f"any {KIND_OF[noun.lemma]}"))
-        site = own or known
+        site = place_of_noun(tree, noun, report.named.get(index, ())) or known
         yield (site.place if site is not None else None), "happening"
 
 
@@ -169,9 +170,9 @@ def _by_sides(candidate: Candidate, report: _Report) -> Iterator[Offer]:
     tree = report.trees.get(candidate.sentence.index)
     country = implied_country(candidate.category, candidate.mode, candidate.actor, candidate.recipient)
     nobodys = tree is not None and strikes_nobodys(tree, candidate.head)
-    if not nobodys and "negation" not in candidate.auxiliary:
-        if country in codes_of(candidate.actor) or candidate.category == "CONSULT" or _is_at_home(country, report):
-            yield place_of_country(country, places, near), "implied"
+    theirs = country in codes_of(candidate.actor) or candidate.category == "CONSULT"
+    if not nobodys and "negation" not in candidate.auxiliary and (theirs or _is_at_home(country, report)):
+        yield place_of_country(country, places, near), "implied"
     if country is not None and not candidate.actor and "historical" not in candidate.auxiliary:
         yield place_of_country(report.home, places, near), "abroad"
     if any(r.sector == "JUD" for r in candidate.actor):
@@ -181,7 +182,7 @@ def _by_sides(candidate: Candidate, report: _Report) -> Iterator[Offer]:
 def _is_at_home(victims: str | None, report: _Report) -> bool:
     """Whether the report is about the victims' country; those killed or held elsewhere are told by their nation too."""
     sited = {report.places[place].country_code for place in report.told.values()}
-    return victims == report.home and (not sited or victims in sited)
+    return report.home is None or (victims == report.home and (not sited or victims in sited))
 
 
 def _by_pointers(candidate: Candidate, report: _Report) -> Iterator[Offer]:
@@ -224,7 +225,7 @@ def _visited(candidate: Candidate, report: _Report) -> int | None:
         came = guests & {r.entity for r in visit.actor}
         if not came or visit.place is None or visit.auxiliary != candidate.auxiliary:
             continue
-        if report.places[visit.place].country_code in codes_of(candidate.actor):
+        if report.places[visit.place].country_code in {r.code for r in candidate.actor if r.entity in came}:
             continue
         met = codes_of([r for r in (*candidate.actor, *candidate.recipient) if r.entity not in came]) - BODIES
         if candidate.category != "CONSULT" or met <= {report.places[visit.place].country_code}:
@@ -238,9 +239,10 @@ def _by_dateline(candidate: Candidate, report: _Report) -> Iterator[Offer]:
         return
     doers = codes_of(candidate.actor)
     # Bodies have no country of their own: a court or council acts where the report comes from.
-    if report.places[report.dateline].country_code in doers or (doers and doers <= BODIES):
-        if candidate.category not in STATECRAFT or not all(_is_state(r) for r in candidate.actor):
-            yield report.dateline, "dateline_home"
+    body = bool(doers) and doers <= BODIES
+    nobody = candidate.category in STATECRAFT and all(_is_state(r) for r in candidate.actor)
+    if body or (report.places[report.dateline].country_code in doers and not nobody):
+        yield report.dateline, "dateline_home"
 
 
 def _is_state(reference: Reference) -> bool:

@@ -64,7 +64,7 @@ def _names(tree: Tree, name: Token, noun: Token, place: PlaceMention) -> bool:
 
 
 def _shared_subject(tree: Tree, verb: Token) -> Token | None:
-    """The event noun of which a verb tells by its pronoun or beside another verb: "blasts that killed", "hit and hurt"."""
+    """The event noun of which a verb tells by a pronoun or beside another verb: "blasts that hit and hurt"."""
     first = verb
     while first.dep == "conj" and not tree.children(first.i, "nsubj", "nsubjpass"):
         first = tree[first.head]

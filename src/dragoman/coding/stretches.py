@@ -1,4 +1,4 @@
-"""How long what goes on has gone on: "for a third day", "in its second week", "three days of clashes", "begun on Friday"."""
+"""How long what goes on has gone on: "for a third day", "in its second week", "three days of clashes"."""
 
 from __future__ import annotations
 
@@ -35,10 +35,8 @@ def stretch(
     if start is None and (category == "PROTEST" or tree[head].pos == "NOUN"):
         days = next(_counted(tree, head, times), None)
         start = last - timedelta(days) if days is not None else None
-    if start is None or not 0 < (last - start).days:
-        return None
     since = time if time is not None else next(iter(times), None)
-    if since is None:
+    if start is None or start >= last or since is None:
         return None
     return replace(since, start=start, end=last, granularity="unknown", basis="inferred")
 

@@ -180,8 +180,9 @@ def _belongs_to_thing(tree: Tree, token: Token, head: int) -> bool:
 
 def _is_of_blow(tree: Tree, blow: Token, head: int) -> bool:
     """Whether the trigger is the dated event noun or tells what it did: "the May 3 raid that killed two"."""
-    above = [a.i for a in tree.ancestors(head)]
-    return head == blow.i or (tree[head].dep == "relcl" and blow.i in above) or (blow.dep == "nsubj" and blow.head == head)
+    does = blow.dep == "nsubj" and blow.head == head
+    described = tree[head].dep == "relcl" and any(a.i == blow.i for a in tree.ancestors(head))
+    return head == blow.i or does or described
 
 
 def counted_time(tree: Tree, head: int, times: Sequence[TimeMention], *, published: date | None) -> TimeMention | None:
@@ -224,9 +225,10 @@ def asked_time(tree: Tree, head: int, times: Sequence[TimeMention], *, published
     past = [t for t in times if published is not None and t.end is not None and t.end < published]
     for time in past:
         token = _outermost(tree, time)
-        if token is None or token.lemma == "of":
+        over = tree[token.head] if token is not None and token.dep == "pobj" else token
+        if over is None or over.lemma == "of":
             continue
-        holder = tree[token.head]
+        holder = tree[over.head]
         verb = tree[holder.head] if holder.dep == "dobj" else holder
         if _is_asked(tree, verb, head):
             return time

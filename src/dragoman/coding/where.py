@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dragoman.coding.known import KIND_OF
 from dragoman.coding.ground import OCCASIONS, is_site, is_visited, place_noun
+from dragoman.coding.known import KIND_OF
 from dragoman.model.layers import PlaceMention
 from dragoman.model.span import Span
 from dragoman.model.tree import Token, Tree

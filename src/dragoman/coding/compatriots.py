@@ -79,7 +79,10 @@ def _local(event: Candidate, places: Sequence[PlaceMention]) -> Candidate:
         return event
     if event.category == "PROTEST":
         return replace(event, actor=_of(event.actor, place.country_code))
-    return replace(event, recipient=_of(event.recipient, place.country_code)) if event.category == "ASSAULT" else event
+    # "An attack on Spanish tourists killed four people": who was struck by name of a country is whom it killed.
+    if event.category != "ASSAULT" or any(r.code and not r.assumed and r.sector == "CVL" for r in event.recipient):
+        return event
+    return replace(event, recipient=_of(event.recipient, place.country_code))
 
 
 def _of(side: Sequence[Reference], code: str | None) -> tuple[Reference, ...]:

@@ -214,8 +214,16 @@ def _by_report(candidate: Candidate, report: _Report) -> Iterator[Offer]:
         for place, speakers in report.spoken.get(index + after, ()):
             if speakers & doers:
                 yield place, "said_there"
-    if (last := report.last) is not None and last.auxiliary == candidate.auxiliary:
+    last = report.last
+    if last is not None and last.auxiliary == candidate.auxiliary and not _is_elsewhere(candidate, last.place, report):
         yield last.place, "act_before_near" if index - last.sentence.index <= REACH else "act_before"
+
+
+def _is_elsewhere(candidate: Candidate, place: int | None, report: _Report) -> bool:
+    """Whether the event is between states, and the place in none of them: a war of two is not where a third acted."""
+    states = {code for code in codes_of((*candidate.actor, *candidate.recipient)) if code not in BODIES}
+    country = report.places[place].country_code if place is not None else None
+    return len(states) > 1 and country is not None and country not in states
 
 
 def _visited(candidate: Candidate, report: _Report) -> int | None:

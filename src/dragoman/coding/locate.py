@@ -208,8 +208,10 @@ def _by_report(candidate: Candidate, report: _Report) -> Iterator[Offer]:
     yield _visited(candidate, report), "on_a_visit"
     if "historical" not in candidate.auxiliary and not candidate.status.present_perfect:
         yield report.session, "session"
-    if not {"future", "hypothetical", "negation"} & {*candidate.auxiliary}:
-        yield report.told.get(index - 1), "told_1_before"
+    before = report.told.get(index - 1)
+    is_real = not {"future", "hypothetical", "negation"} & {*candidate.auxiliary}
+    if is_real and not _is_elsewhere(candidate, before, report):
+        yield before, "told_1_before"
     for after in range(1, REACH + 1):
         for place, speakers in report.spoken.get(index + after, ()):
             if speakers & doers:

@@ -29,6 +29,7 @@ HOME_SHARE = 2
 LEADERS = frozenset({"leader", "commander"})
 """Who heads something, which must be told: "rebel commander Sow" may be anybody's. A boss holds no office at all."""
 VAGUE = frozenset({"leader", "ruler", "strongman", "head of state", "monarch"})
+ARMIES = word_class("armies")
 COMMANDING = frozenset({"commander", "supreme commander", "deputy commander", "military commander", "army commander"})
 PARTY_LEADERS = frozenset(
     {
@@ -203,7 +204,8 @@ def _as_fact(office: Office) -> tuple[Predicate, Thing]:
     words, body = title.words, title.body
     lemma = title.role.lemma
     if body is not None and title.body_type in BODIES and not office.former:
-        if lemma in COMMANDING and " in " not in words:
+        army = lemma in ("head", "chief") and words.lower() == lemma and body.name.split()[-1].lower() in ARMIES
+        if army or (lemma in COMMANDING and " in " not in words):
             return "commands", body
         if lemma in PARTY_LEADERS and words.lower() == lemma:
             return "leads", body

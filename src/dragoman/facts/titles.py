@@ -228,7 +228,8 @@ class TitleReader:
         title = " ".join(
             w for w in (self.bodies.join(modifiers), self.bodies.join(core_words), self.bodies.join(extra)) if w
         )
-        if role.lemma.split()[-1] in POSTS and not role.office and body is None:
+        presidential = role.lemma.split()[0] == "presidential"  # "presidential adviser": of the president of the state
+        if role.lemma.split()[-1] in POSTS and not role.office and body is None and not presidential:
             return None
         return Title(
             role,

@@ -58,7 +58,8 @@ class OfficeFacts:
 
     def complete(self, offices: Sequence[Office], views: Mapping[int, View]) -> list[Office]:
         """The offices with the state or body that the report, or its home, gives those that leave it out."""
-        return [self._with_body(o, offices, views[o.sentence]) for o in offices]
+        whole = [self._with_body(o, offices, views[o.sentence]) for o in offices]
+        return [replace(o, former=True) if self._is_over(o) else o for o in whole]
 
     def read(self, offices: Sequence[Office], views: Mapping[int, View]) -> Iterator[FactMention]:
         """The facts, each at the place that says most."""
@@ -111,6 +112,12 @@ class OfficeFacts:
         """Whether somebody else is known to hold the office in that state, so that the guess must be wrong."""
         held = single_office(office.title.words, state.name) if not office.former else None
         return self.holders.other_than(office.person.name, held) is not None
+
+    def _is_over(self, office: Office) -> bool:
+        """Whether the term is known to have ended before the report: "the plane of the Peruvian president, Rojas"."""
+        title = office.title
+        held = single_office(title.words, title.body.name) if title.body is not None else None
+        return office.former or self.holders.is_over(office.person.name, held)
 
     def _own_state(self, office: Office, view: View) -> Thing | None:
         """The state that the actors' room gives the person, if one is needed at all; else the report's home.

@@ -272,9 +272,11 @@ def _complements(view: View, verb: Token) -> Iterator[tuple[Token, Token, bool]]
 
 
 def _as(view: View, verb: int) -> Token | None:
-    """The complement of "as" with the verb."""
+    """The complement of "as" with the verb, or right after its object, wherever the parser hangs it."""
     tree = view.tree
-    for prep in tree.children(verb, "prep"):
+    named = tree.child(verb, "dobj")
+    behind = tree.tokens[named.i + 1 : named.i + 2] if named is not None and named.i > verb else ()
+    for prep in (*tree.children(verb, "prep"), *behind):
         if prep.lemma.lower() == "as":
             return tree.child(prep.i, "pobj")
     return None

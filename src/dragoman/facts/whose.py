@@ -17,6 +17,7 @@ from dragoman.model.layers import Layers
 from dragoman.model.span import Span
 
 NATIONAL = word_class("national")
+HEADS = frozenset(word.replace("_", " ") for word in word_class("heads"))
 NATIONAL_SECRETARIES = frozenset(
     {"secretary of state", "foreign secretary", "defense secretary", "treasury secretary", "commerce secretary"}
     | {"home secretary", "energy secretary", "health secretary", "secretary of defense", "secretary of the treasury"}
@@ -114,9 +115,13 @@ class OfficeFacts:
         return self.holders.other_than(office.person.name, held) is not None
 
     def _is_over(self, office: Office) -> bool:
-        """Whether the term is known to have ended before the report: "the plane of the Peruvian president, Rojas"."""
+        """Whether the term is known to have ended before the report: "the plane of the Peruvian president, Rojas".
+
+        Only of heads of states and governments: a minister comes back, and our tables may not have the later term.
+        """
         title = office.title
-        held = single_office(title.words, title.body.name) if title.body is not None else None
+        head = title.body is not None and title.words.lower() in HEADS
+        held = single_office(title.words, title.body.name) if title.body is not None and head else None
         return office.former or self.holders.is_over(office.person.name, held)
 
     def _own_state(self, office: Office, view: View) -> Thing | None:

@@ -83,7 +83,9 @@ def _signers(view: View, noun: Token) -> Iterator[FactMention]:
         heads = subjects(tree, verb.i) or agents(tree, verb.i)
         ratifying = [t for h in heads for t in view.tree.conjuncts(h)] if lemma == "ratify" else []
         voted = [view.thing(s) for t in ratifying if (s := _parliaments_state(view, t)) is not None]
-        parties = _unique([*_sides(view, heads), *voted, *_sides(view, partners)])
+        houses = {r.name for t in ratifying for r in view.references(t.i) if r.sector == "LEG"}
+        signers = [s for s in _sides(view, heads) if s.name not in houses]  # the state is party, not its parliament
+        parties = _unique([*signers, *voted, *_sides(view, partners)])
         if len(parties) > 1 or (lemma in ALONE and parties):
             span = tree.span([verb, noun])
             yield from _parties(view, parties, thing_at(view, noun.i), span, begun=since(view, verb.i))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dragoman.facts.phrases import is_a
+from dragoman.facts.phrases import called_name, is_a
 from dragoman.facts.view import BODIES, Thing, View
 from dragoman.facts.words import word_class
 from dragoman.kb.posts import is_past
@@ -67,6 +67,8 @@ class BodyReader:
     def complement(self, part: Sequence[Token], *, field: bool) -> Body | None:
         """The body that a preposition leads to; with `field`, unknown names are the field of a ministry and no body."""
         head = part[-1]
+        if (called := called_name(self.view, head.i)) is not None and self.view.tree.child(head.i, "acl") is not None:
+            return Body(called, "organization", None)
         person = next((m for m in self.mentions(part) if m.label == "PERSON"), None)
         if person is not None:
             reference = self.view.reference_of(person)
@@ -84,11 +86,11 @@ class BodyReader:
     def _described(self, part: Sequence[Token], *, field: bool) -> Body | None:
         """A body that no name was found for: as the actors' room reads it, by its noun, or by its capitals."""
         head, inner = part[-1], [t for t in part[1:] if t.pos != "DET"]
-        for reference in self.view.references(head.i):
+        common = self.common([t for t in inner if t.pos != "ADP"])
+        for reference in self.view.references(head.i) if common is not None or not field else ():
             if reference.type in BODIES or reference.type == "facility":
                 body = Body(Thing.of(reference), reference.type, reference.code)
                 return body if " " in body.thing.name or body.thing.is_name else None
-        common = self.common([t for t in inner if t.pos != "ADP"])
         named = len(inner) > 1 and inner[0].pos == "PROPN" and head.pos == "PROPN"
         if common is None and named and not field:
             return Body(Thing(self.join(inner)), "organization", None)

@@ -124,15 +124,26 @@ def _serves(row: NameRow, on: date | None) -> bool:
 
 
 class KnownHolders:
-    """Who held which office alone on a day; only terms with a known end, and not on their first and last day."""
+    """Who held which office alone on a day, not counting first and last days and terms without a known end."""
 
     def __init__(self, knowledge: Knowledge, on: date | None) -> None:
+        self.on = on
         self.rows: dict[str, NameRow] = {}
+        self.terms: dict[str, list[NameRow]] = {}
         for row in knowledge.rows if on is not None else ():
             state = knowledge.state(row.code) if row.table == "offices.csv" and row.code else None
             office = single_office(row.office, state.name) if state is not None and row.office else None
-            if office is not None and not row.office_of and _serves(row, on):
-                self.rows[office] = row
+            if office is not None and not row.office_of:
+                self.terms.setdefault(office, []).append(row)
+                if _serves(row, on):
+                    self.rows[office] = row
+
+    def is_over(self, person: str, office: str | None) -> bool:
+        """Whether the person is known by just this name to have held the office, and in no term after that day."""
+        known = {fold(person)}
+        own = [t for t in self.terms.get(office or "", ()) if not known.isdisjoint(map(fold, (t.name, *t.aliases)))]
+        ends = [t.valid_to for t in own if t.valid_to is not None]
+        return bool(own) and len(ends) == len(own) and self.on is not None and max(ends) + NEAR < self.on
 
     def other_than(self, person: str, office: str | None) -> NameRow | None:
         """The known holder of the office, where this is somebody other than `person`."""

@@ -38,7 +38,9 @@ def holders(view: View) -> Iterator[Holder]:
     known: set[int] = set()
     for mention in view.mentions:
         reference = view.reference_of(mention)
-        if reference is not None and reference.type == "person" and mention.label != "NORP":
+        words = view.tree.tokens[mention.first : mention.last + 1]
+        rank = rank_ending(words, view.knowledge) == len(words)  # "Brig" of "Brig. Gen."
+        if reference is not None and reference.type == "person" and mention.label != "NORP" and not rank:
             known.update(range(mention.first, mention.last + 1))
             yield Holder(Thing.of(reference), mention.first, mention.last, mention.span)
     for run in _runs(view, known):

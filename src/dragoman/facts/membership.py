@@ -28,6 +28,7 @@ from dragoman.model.tree import Token
 COUNCIL = "security council"
 ORGANS = word_class("organs")
 QUITTING = word_class("quitting")
+ENLARGING = word_class("enlarging")
 VOTING = word_class("voting")
 JOINING = frozenset({"join", "participate", "take"})
 BEING = frozenset({"be", "become", "remain"})
@@ -67,6 +68,7 @@ def _read(view: View) -> Iterator[FactMention]:
         elif token.pos == "VERB" and lemma == "include":
             yield from _including(view, token)
             yield from _listing(view, token)
+            yield from _enlarging(view, token)
         elif token.pos == "VERB" and lemma in VOTING:
             yield from _voting(view, token)
         elif lemma in ("member", "ally") and token.pos in ("NOUN", "PROPN"):
@@ -91,7 +93,7 @@ def _organ(view: View, noun: Token) -> Iterator[FactMention]:
             name = f"{body.name} {view.words(view.tree.tokens[told[0].i : noun.i + 1])}"
             yield view.fact(Thing(name), "part_of", body, view.tree.span([owner, noun]))
     for head in after(view.tree, noun.i, "of"):
-        whole = _international(view, head) or (_named_body(view, head) if noun.pos == "PROPN" else None)
+        whole = _international(view, head) or (named_body(view, head) if noun.pos == "PROPN" else None)
         if whole is not None and head > noun.i and noun.tag not in ("NNS", "NNPS"):
             mention = view.mention_ending(noun.i)
             name = " ".join(mention.span.of(view.text).split()) if mention is not None else phrase(view, noun.i)
@@ -224,6 +226,19 @@ def _listing(view: View, verb: Token) -> Iterator[FactMention]:
                 yield view.fact(Thing.of(member), "member_of", body, tree.span([tree[head], verb]))
 
 
+def _enlarging(view: View, verb: Token) -> Iterator[FactMention]:
+    """ "The alliance was expanded to include Peru in 2001, Chile in 2004 and Bolivia"."""
+    tree, grown = view.tree, view.tree[verb.head]
+    if grown.lemma.lower() not in ENLARGING or not is_real(tree, grown.i) or is_negated(tree, grown.i):
+        return
+    body = next((b for h in objects(tree, grown.i) if (b := _international(view, h)) is not None), None)
+    taken = [t.i for t in tree.tokens[verb.i + 1 :] if tree[t.head].i == verb.i or t.dep in ("conj", "npadvmod")]
+    for member in view.all_of(taken, "state") if body is not None else ():
+        if body is not None and member.name != body.name and member.span.start > verb.start:
+            span = Span(verb.start, member.span.end)
+            yield view.fact(Thing.of(member), "member_of", body, span)
+
+
 def _voting(view: View, verb: Token) -> Iterator[FactMention]:
     """Who votes in the Security Council is a member of it: "Peru abstained from a Security Council resolution"."""
     council = next(
@@ -250,12 +265,12 @@ def _member(view: View, noun: Token) -> Iterator[FactMention]:
         wholes = [*after(tree, noun.i, "of"), *of_which]
         bare = [noun.i] if noun.i in view.meant else []  # "is not a member", of what the sentence before says
         body = next((b for h in [*wholes, *bare] if (b := _international(view, h)) is not None), None)
-        of_states = next((b for h in wholes if (b := _named_body(view, h)) is not None), None)
+        of_states = next((b for h in wholes if (b := named_body(view, h)) is not None), None)
     kinds = MEMBERS if body is not None else ("state",)  # whose members are states is a body of states
     body = body or of_states
     if body is None:
         return
-    heads, polarity = _bearers(view, noun)
+    heads, polarity = bearers(view, noun)
     polarity = polarity and not _denied(view, owner) and not any(is_past(c) for c in tree.children(noun.i, "amod"))
     for member in view.all_of(heads, *kinds):
         beside = member.span.end <= noun.start or member.span.start >= noun.end or member.via == "group"
@@ -273,11 +288,12 @@ def _international(view: View, i: int) -> Thing | None:
     return next((Thing.of(r) for r in view.references(i) if is_bloc(view, r)), None)
 
 
-def _named_body(view: View, i: int) -> Thing | None:
+def named_body(view: View, i: int) -> Thing | None:
+    """The body with a name that the token means; None for one that is described."""
     return next((t for r in view.references(i) if r.type in BODIES and (t := Thing.of(r)).is_name), None)
 
 
-def _bearers(view: View, noun: Token) -> tuple[list[int], bool]:
+def bearers(view: View, noun: Token) -> tuple[list[int], bool]:
     """Whom a noun such as "member" is said of: apposition, the name after it, the subject of "is", or a group."""
     tree = view.tree
     if noun.dep in ("compound", "nmod", "appos"):
@@ -302,7 +318,7 @@ def _part(view: View, noun: Token) -> Iterator[FactMention]:
     wholes = after(tree, noun.i, "of")
     if noun.dep not in ("attr", "appos") or not wholes:
         return
-    heads, polarity = _bearers(view, noun)
+    heads, polarity = bearers(view, noun)
     wholes = [
         w
         for w in wholes
@@ -324,7 +340,7 @@ def _wing(view: View, noun: Token) -> Iterator[FactMention]:
     owners = [c.i for c in tree.children(noun.i, "poss")] + after(tree, noun.i, "of")
     names = [c.i for c in tree.children(noun.i, "appos")]
     if not names and noun.dep in ("appos", "attr"):
-        names, _ = _bearers(view, noun)
+        names, _ = bearers(view, noun)
     for part in view.all_of(names, *BODIES):
         for whole in view.all_of(owners, *BODIES):
             if part.name != whole.name:

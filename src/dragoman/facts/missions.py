@@ -238,6 +238,9 @@ def _sitting(view: View, noun: Token) -> Iterator[FactMention]:
     if comma and (end >= len(tree) or tree[end].text != ","):
         return
     name = _whole_name(view, noun)
+    persons = [r for c in tree.children(noun.i, "poss") for r in view.references(c.i) if r.type == "person"]
+    if noun.lemma.lower() == "mission" and persons:
+        return  # "the envoy's mission in Lima" is a task
     posted = noun.lemma.lower() == "mission" and place.resolution == STATE  # one state's in another, as often as not
     if " " in name.name and not posted:
         # A state is no seat, but says where the body is: "the Tema criminal court in Ghana".

@@ -38,6 +38,8 @@ BEGINNING = NAMING | REPLACING | {"become"}
 DISMISSING = word_class("dismissing")
 STYLES = frozenset({"Ambassador", "Minister", "Judge"})
 """Offices that also stand before a name as a form of address."""
+RELIEVING = word_class("relieving")
+RELIEVED_OF = word_class("relieved_of")
 LOSSES = word_class("losses")
 ENTERING = word_class("entering")
 ENTERED = word_class("entered")
@@ -96,10 +98,17 @@ def _dismissed(view: View, title: Title, holder: Holder) -> bool:
         if noun.lemma.lower() in LOSSES and noun.pos == "NOUN":
             return True
         verb = tree[head.head]
-        lost = head.dep in ("dobj", "nsubjpass") and verb.lemma.lower() in DISMISSING
+        lost = head.dep in ("dobj", "nsubjpass") and _is_dismissal(view, verb)
         if lost and is_real(tree, verb.i) and not is_negated(tree, verb.i):
             return True
     return False
+
+
+def _is_dismissal(view: View, verb: Token) -> bool:
+    """Whether the verb takes an office from its object; to be "relieved" is that only with "of his post"."""
+    own = (t for t in view.tree.tokens[verb.i :] if t.lemma.lower() in RELIEVED_OF and view.tree.child(t.i, "poss"))
+    posts = [t for t in own if view.tree[t.head].lemma.lower() in ("of", "from")]
+    return verb.lemma.lower() in DISMISSING or (verb.lemma.lower() in RELIEVING and bool(posts))
 
 
 def _bare_name(view: View, reader: TitleReader, holder: Holder) -> tuple[Thing, int]:
@@ -185,9 +194,9 @@ def _appositions(view: View, reader: TitleReader, holder: Holder) -> list[Title]
         return []
     if tree[at + 1].pos == "NUM" and at + 2 < len(tree) and tree[at + 2].text == ",":
         at += 2
-    title = reader.after(at + 1)
+    title = reader.after(at + 1) if tree[at + 1].pos != "CCONJ" else None
     if title is None:
-        return []
+        return []  # "Darko, and the premier of Ghana" are two
     titles, end = [title], title.tokens[-1].i + 1
     more = reader.after(end + 1) if end < len(tree) and tree[end].lemma == "and" else None
     if more is not None:
@@ -263,9 +272,11 @@ def _complements(view: View, verb: Token) -> Iterator[tuple[Token, Token, bool]]
 
 
 def _as(view: View, verb: int) -> Token | None:
-    """The complement of "as" with the verb."""
+    """The complement of "as" with the verb, or right after its object, wherever the parser hangs it."""
     tree = view.tree
-    for prep in tree.children(verb, "prep"):
+    named = tree.child(verb, "dobj")
+    behind = tree.tokens[named.i + 1 : named.i + 2] if named is not None and named.i > verb else ()
+    for prep in (*tree.children(verb, "prep"), *behind):
         if prep.lemma.lower() == "as":
             return tree.child(prep.i, "pobj")
     return None

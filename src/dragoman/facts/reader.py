@@ -19,20 +19,21 @@ from dragoman.facts.membership import read_membership
 from dragoman.facts.missions import read_missions
 from dragoman.facts.objects import Objects
 from dragoman.facts.offices import dated, known_holders, read_offices, read_unnamed
-from dragoman.facts.placing import read_pairs, read_places
-from dragoman.facts.view import BODIES, OTHER_CONFIDENCE, View
+from dragoman.facts.owning import read_owning
+from dragoman.facts.placing import read_places
+from dragoman.facts.view import BODIES, View
 from dragoman.facts.whose import OfficeFacts
 from dragoman.kb.load import Knowledge, load_knowledge
 from dragoman.model.actor import Entity
 from dragoman.model.fact import FactMention
 from dragoman.model.layers import FactLayer, Layers
-from dragoman.model.span import Span
 
 RULES = (
     read_agreements,
     read_leading,
     read_missions,
     read_membership,
+    read_owning,
     read_exercises,
     read_places,
     read_lying,
@@ -70,7 +71,6 @@ class FactReader:
         relations += [f for o in offices for f in read_ambassadors(o, views[o.sentence])]
         facts += (in_code_order(f, self.knowledge) for f in relations)
         facts += (f for view in views.values() for rule in RULES for f in rule(view))
-        facts += _pairs(layers)
         unique: dict[tuple[str, str, str, bool], FactMention] = {}
         for fact in facts:
             known = unique.setdefault((fact.subject, fact.predicate, fact.object, fact.polarity), fact)
@@ -127,19 +127,3 @@ def _initials(entity: Entity, text: str) -> str | None:
     longest = max(names, key=len, default="")
     alone = all(n.isupper() and n.isalpha() for n in names)
     return longest if len(longest) > 2 and alone else None
-
-
-def _pairs(layers: Layers) -> Iterator[FactMention]:
-    """Places written with what they lie in: "Tema, Ghana"."""
-    text = layers.document.text
-    for inner, outer in read_pairs(layers):
-        words = " ".join(inner.span.of(text).split())
-        name = (inner.name or words) if words.isupper() else words
-        yield FactMention(
-            subject=name,
-            predicate="located_in",
-            object=outer.name or " ".join(outer.span.of(text).split()),
-            evidence=Span(inner.span.start, outer.span.end),
-            as_of=layers.document.published,
-            confidence=OTHER_CONFIDENCE,
-        )

@@ -10,7 +10,7 @@ from dragoman.facts.clauses import antecedent
 from dragoman.facts.view import Thing, View
 from dragoman.facts.words import word_class
 from dragoman.kb.load import RoleNoun
-from dragoman.kb.posts import is_past, is_sent, rank_ending, role_ending, without_ranks
+from dragoman.kb.posts import ends_rank, is_past, is_sent, rank_ending, role_ending, without_ranks
 from dragoman.model.layers import Mention
 from dragoman.model.tree import Token
 
@@ -104,7 +104,8 @@ class TitleReader:
 
     def before_ranks(self, end: int) -> int:
         """Where the ranks and honorifics that end before token `end` begin; `end` itself where there are none."""
-        while end > 0 and (rank := rank_ending(self.tree.tokens[:end], self.knowledge)):
+        tokens, known = self.tree.tokens, self.knowledge
+        while end > 0 and (rank := rank_ending(tokens[:end], known) or ends_rank(tokens, end - 1, known)):
             end -= rank
         return end
 
@@ -126,13 +127,16 @@ class TitleReader:
             if token.tag == "PRP$":
                 out.append(token)
                 break
+            if ends_rank(tokens, i, self.knowledge):
+                i -= 1
+                continue
             joined = token.tag == "HYPH" and i + 1 < len(tokens) and token.end == tokens[i + 1].start
             listed = token.text == "," and bool(out) and self._in_field(i)
             if (token.pos == "PUNCT" and not joined and not listed and token.text not in "()") or (
                 stops and not joined
             ):
                 break
-            if token.pos == "ADP" and token.lemma.lower() not in OF_BODY:
+            if token.pos == "ADP" and token.lemma.lower() not in OF_BODY and not self._is_under(token):
                 break
             out.append(token)
             i -= 1
@@ -224,7 +228,8 @@ class TitleReader:
         title = " ".join(
             w for w in (self.bodies.join(modifiers), self.bodies.join(core_words), self.bodies.join(extra)) if w
         )
-        if role.lemma.split()[-1] in POSTS and not role.office and body is None:
+        presidential = role.lemma.split()[0] == "presidential"  # "presidential adviser": of the president of the state
+        if role.lemma.split()[-1] in POSTS and not role.office and body is None and not presidential:
             return None
         return Title(
             role,
@@ -237,13 +242,19 @@ class TitleReader:
             tuple(words[self._phrase_start(pre) :]),
         )
 
+    def _is_under(self, token: Token) -> bool:
+        """Whether the preposition belongs to a title: "Deputy Under Secretary of Labour"."""
+        following = [t.lemma.lower() for t in self.tree.tokens[token.i + 1 : token.i + 3] if t.tag != "HYPH"]
+        return token.lemma.lower() == "under" and following[:1] == ["secretary"]
+
     def _phrase_start(self, pre: Sequence[Token]) -> int:
         """Where the title's own phrase begins: "Malian" in "talks with Malian President".
 
         An "of" in a name is in it, and so is whom somebody speaks for.
         """
         speaking = {k + 1 for k, t in enumerate(pre) if t.lemma.lower() in POSTS}
-        cuts = [k for k, t in enumerate(pre) if t.pos == "ADP" and self.view.mention_at(t.i) is None]
+        prepositions = [k for k, t in enumerate(pre) if t.pos == "ADP" and not self._is_under(t)]
+        cuts = [k for k in prepositions if self.view.mention_at(pre[k].i) is None]
         return max((k + 1 for k in cuts if k not in speaking), default=0)
 
     def _after_preposition(self, mention: Mention) -> bool:
@@ -270,7 +281,7 @@ class TitleReader:
                 return body, modifiers[::-1], None
             if possessive and (body := self.bodies.owner(pre[: k + 1])) is not None:
                 return body, modifiers[::-1], None
-            if token.pos in ("ADP", "DET") or possessive:
+            if (token.pos in ("ADP", "DET", "CCONJ") and not self._is_under(token)) or possessive:
                 break
             if not self._belongs(token, after):
                 if token.pos in ("NOUN", "PROPN"):
@@ -290,7 +301,7 @@ class TitleReader:
         """Whether a word before the title is part of it; a lower-case noun is none of a capitalised title's."""
         if is_past(token):
             return False
-        if token.lemma.lower() in GRADES:
+        if token.lemma.lower() in GRADES or self._is_under(token):
             return True
         capital = token.text[:1].isupper() and token.i > 0
         if after.text[:1].isupper() and not token.text[:1].isupper():

@@ -110,7 +110,7 @@ class View:
     def states_at(self, token: Token) -> list[Thing]:
         """The states that one word names, or that the place or the office holders there belong to."""
         found = self.references(token.i)
-        if named := [Thing.of(r) for r in found if r.type == "state"]:
+        if named := [self._state_then(r) for r in found if r.type == "state"]:
             return named
         place = self.place_at(token)
         codes = [place.country_code] if place is not None else [r.code for r in found if r.sector == "GOV"]
@@ -119,7 +119,23 @@ class View:
 
     def thing(self, state: State) -> Thing:
         """The state as one side of a fact, with its entity where the report names it."""
-        return Thing(state.name, next((e.id for e in self.actors.entities if e.name == state.name), None))
+        name = self._name_then(state)
+        return Thing(name, next((e.id for e in self.actors.entities if e.name == name), None))
+
+    def _state_then(self, reference: Reference) -> Thing:
+        """The state referred to, by its name on the day of the report."""
+        state = self.knowledge.state(reference.code) if reference.code else None
+        gone = state is not None and state.name == reference.name and self._name_then(state) != state.name
+        return self.thing(state) if state is not None and gone else Thing.of(reference)
+
+    def _name_then(self, state: State) -> str:
+        """The state's name on the day of the report: Moscow is in the Soviet Union in 1987, which Russia succeeds."""
+        on = self.published
+        if on is None or self.knowledge.state_codes(state.code, on) is not None:
+            return state.name
+        gone = [r for r in self.knowledge.rows if r.kind == "state" and r.former is not None and r.code == state.code]
+        then = [r.name for r in gone if r.valid_from and r.valid_to and r.valid_from <= on <= r.valid_to]
+        return then[0] if len(then) == 1 else state.name
 
     def place_at(self, token: Token) -> PlaceMention | None:
         """The toponym that covers the token."""

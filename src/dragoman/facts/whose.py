@@ -17,6 +17,7 @@ from dragoman.model.layers import Layers
 from dragoman.model.span import Span
 
 NATIONAL = word_class("national")
+HEADS = frozenset(word.replace("_", " ") for word in word_class("heads"))
 NATIONAL_SECRETARIES = frozenset(
     {"secretary of state", "foreign secretary", "defense secretary", "treasury secretary", "commerce secretary"}
     | {"home secretary", "energy secretary", "health secretary", "secretary of defense", "secretary of the treasury"}
@@ -29,6 +30,7 @@ HOME_SHARE = 2
 LEADERS = frozenset({"leader", "commander"})
 """Who heads something, which must be told: "rebel commander Sow" may be anybody's. A boss holds no office at all."""
 VAGUE = frozenset({"leader", "ruler", "strongman", "head of state", "monarch"})
+ARMIES = word_class("armies")
 COMMANDING = frozenset({"commander", "supreme commander", "deputy commander", "military commander", "army commander"})
 PARTY_LEADERS = frozenset(
     {
@@ -57,7 +59,8 @@ class OfficeFacts:
 
     def complete(self, offices: Sequence[Office], views: Mapping[int, View]) -> list[Office]:
         """The offices with the state or body that the report, or its home, gives those that leave it out."""
-        return [self._with_body(o, offices, views[o.sentence]) for o in offices]
+        whole = [self._with_body(o, offices, views[o.sentence]) for o in offices]
+        return [replace(o, former=True) if self._is_over(o) else o for o in whole]
 
     def read(self, offices: Sequence[Office], views: Mapping[int, View]) -> Iterator[FactMention]:
         """The facts, each at the place that says most."""
@@ -110,6 +113,16 @@ class OfficeFacts:
         """Whether somebody else is known to hold the office in that state, so that the guess must be wrong."""
         held = single_office(office.title.words, state.name) if not office.former else None
         return self.holders.other_than(office.person.name, held) is not None
+
+    def _is_over(self, office: Office) -> bool:
+        """Whether the term is known to have ended before the report: "the plane of the Peruvian president, Rojas".
+
+        Only of heads of states and governments: a minister comes back, and our tables may not have the later term.
+        """
+        title = office.title
+        head = title.body is not None and title.words.lower() in HEADS
+        held = single_office(title.words, title.body.name) if title.body is not None and head else None
+        return office.former or self.holders.is_over(office.person.name, held)
 
     def _own_state(self, office: Office, view: View) -> Thing | None:
         """The state that the actors' room gives the person, if one is needed at all; else the report's home.
@@ -203,7 +216,8 @@ def _as_fact(office: Office) -> tuple[Predicate, Thing]:
     words, body = title.words, title.body
     lemma = title.role.lemma
     if body is not None and title.body_type in BODIES and not office.former:
-        if lemma in COMMANDING and " in " not in words:
+        army = lemma in ("head", "chief") and words.lower() == lemma and body.name.split()[-1].lower() in ARMIES
+        if army or (lemma in COMMANDING and " in " not in words):
             return "commands", body
         if lemma in PARTY_LEADERS and words.lower() == lemma:
             return "leads", body

@@ -34,6 +34,12 @@ def rank_ending(words: Sequence[Token], knowledge: Knowledge) -> int:
     return title.words if title is not None else 0
 
 
+def ends_rank(words: Sequence[Token], i: int, knowledge: Knowledge) -> bool:
+    """Whether token `i` is the full stop of a rank before it, which the tokenizer splits off some: "Capt", "."."""
+    dot = i > 0 and words[i].text == "." and words[i - 1].end == words[i].start
+    return dot and rank_ending(words[:i], knowledge) > 0
+
+
 def without_ranks(words: Sequence[Token], knowledge: Knowledge) -> list[Token]:
     """The tokens up to the ranks at their end ("minister General"), a rank that is part of a role kept."""
     kept = list(words)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from trees import tree
 
 from dragoman.coding.mishaps import is_mishap
+from trees import tree
 
 
 @pytest.mark.parametrize(

@@ -54,3 +54,21 @@ def test_a_side_is_near_far_or_in_another_sentence() -> None:
     assert {"actor_next", "actor_state", "recipient_far"} <= near.keys()
     assert not {"actor_far", "recipient_next"} & near.keys()
     assert "actor_elsewhere" in features(actor=(replace(CHAD, span=Span(900, 904)),))
+
+
+def test_company_says_whether_another_sentence_tells_of_the_same_countries() -> None:
+    layers = Layers(Document(RawDocument("r", "", None, None, "", "r"), "", (), ()))
+    one = candidate("ACCUSE", actor=(CHAD,), recipient=(MALI,))
+    again = candidate("ACCUSE", actor=(CHAD,), recipient=(MALI,), sentence=2)
+    back = candidate("ASSAULT", actor=(MALI,), recipient=(CHAD,), sentence=3)
+    other = candidate("ACCUSE", actor=(NIGER,), sentence=4)
+    found = [dict(c.features) for c in with_standing([one, again, back, other], layers)]
+    assert [f.get("sides_again") for f in found] == [1.0, 1.0, None, None]
+    assert [f.get("countries_again") for f in found] == [1.0, 1.0, 1.0, None]
+    assert [f.get("kind_again") for f in found] == [None, None, None, 1.0]
+
+
+def test_company_knows_deeds_within_one_country_and_unknown_countries() -> None:
+    assert features(actor=(CHAD,), recipient=(CHAD,))["one_country"] == 1.0
+    assert "one_country" not in features(actor=(CHAD,), recipient=(MALI,))
+    assert features(actor=(replace(CHAD, code=None),))["unknown_country"] == 1.0

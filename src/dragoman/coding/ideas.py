@@ -11,7 +11,7 @@ from dragoman.model.tree import Token, Tree
 IDEAS = frozenset(
     "able unable capable incapable ability capacity enable necessary need require requirement aim goal purpose "
     "likelihood possibility probability prospect risk fear danger chance way means mechanism tool excuse pretext "
-    "reluctant unwilling eager keen".split()
+    "reluctant unwilling eager keen allow permit".split()
 )
 """Words whose complement is an idea."""
 DENIALS = frozenset({"deny", "refute", "denial"})

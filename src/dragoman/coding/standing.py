@@ -1,4 +1,4 @@
-"""How the sides stand to the trigger: what kind of participants they are, how near, and who is left over."""
+"""How the sides stand: what kind of participants they are, how near, who is left over, and who else tells of them."""
 
 from __future__ import annotations
 
@@ -28,6 +28,7 @@ def with_standing(candidates: Sequence[Candidate], layers: Layers) -> list[Candi
             features=(
                 *candidate.features,
                 *_features(candidate, trees.get(candidate.sentence.index), countries[candidate.sentence.index]).items(),
+                *_company(candidate, candidates).items(),
             ),
         )
         for candidate in candidates
@@ -50,6 +51,31 @@ def _features(candidate: Candidate, tree: Tree | None, countries: set[str]) -> d
             values[f"{name}_far"] = away is not None and away > FAR
             values[f"{name}_elsewhere"] = away is None
     return {name: float(value) for name, value in sorted(values.items()) if value}
+
+
+def _company(candidate: Candidate, candidates: Sequence[Candidate]) -> dict[str, float]:
+    """How its countries agree with each other and with what other sentences tell."""
+    actors, recipients = _countries(candidate.actor), _countries(candidate.recipient)
+    others = [c for c in candidates if c.sentence.index != candidate.sentence.index]
+    told = [(_countries(c.actor), _countries(c.recipient)) for c in others]
+    again = [sides for c, sides in zip(others, told, strict=True) if c.category == candidate.category]
+    same = (actors, recipients) in again
+    values = {
+        "one_country": bool(actors) and actors == recipients,
+        "shared_country": bool(actors & recipients),
+        "unknown_country": any(r.code is None for r in (*candidate.actor, *candidate.recipient)),
+        "many_actor_countries": len(actors) > 1,
+        "many_recipient_countries": len(recipients) > 1,
+        "sides_again": same,
+        "kind_again": bool(again) and not same,
+        "countries_again": bool(actors and recipients) and any(a | r == actors | recipients for a, r in told),
+        "actor_again": bool(actors) and any(a == actors for a, _ in told),
+    }
+    return {name: 1.0 for name, holds in sorted(values.items()) if holds}
+
+
+def _countries(side: Sequence[Reference]) -> frozenset[str]:
+    return frozenset(r.code for r in side if r.code)
 
 
 def _words_away(tree: Tree, head: int, reference: Reference) -> int | None:

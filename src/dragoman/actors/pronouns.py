@@ -77,8 +77,14 @@ class PronounReader:
                 person = r.draft.type == "person" and not r.plural
                 return person and r.draft.gender in (gender, None) and id(r.draft) not in not_these
 
-            found = _above(tree, token, salience, can_be) or salience.recent(
-                tree.sentence, can_be, reach=6, before=token.start
+            def is_named(r: Referred) -> bool:
+                return can_be(r) and not r.lemma
+
+            here, before = tree.sentence, token.start
+            found = (
+                _above(tree, token, salience, can_be)
+                or salience.recent(here, is_named, reach=1, before=before)
+                or salience.recent(here, can_be, reach=6, before=before)
             )
             if found is not None:
                 found.draft.gender = gender

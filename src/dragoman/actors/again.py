@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.actors.choice import Considered, choose_only
-from dragoman.actors.nominal import NominalReader
-from dragoman.actors.phrase import is_bare, is_plural, naming_span
+from dragoman.actors.nominal import HEADS, NominalReader
+from dragoman.actors.phrase import has_determiner, is_bare, is_plural, naming_span
 from dragoman.actors.pronouns import STATE_NOUNS
 from dragoman.actors.reading import Reading
 from dragoman.actors.salience import Referred
 from dragoman.actors.speech import state_of
-from dragoman.kb.load import Knowledge
+from dragoman.kb.load import Knowledge, RoleNoun
 from dragoman.model.tree import Token, Tree
 
 SIDE = "side"
@@ -64,10 +64,35 @@ def its_country(reading: Reading, knowledge: Knowledge, tree: Tree, token: Token
 def told_before(reading: Reading, nominals: NominalReader, tree: Tree, token: Token) -> Referred | None:
     """Whom "the ministry", "the policemen" name again: the last one told of by that noun, else by one like it."""
     role = nominals.role(tree, token.i)
-    if not is_bare(tree, token.i) or role is None or role[0].office or token.lemma in ONE_OF_A_KIND:
+    if role is None or token.lemma in ONE_OF_A_KIND or _is_held(reading, role[0]):
+        return None
+    if (number := _counted_again(tree, token)) is not None:
+        return _so_many(reading, tree, token, number)
+    if not is_bare(tree, token.i):
         return None
     before = reading.by_head.get((token.lemma.lower(), is_plural(token))) or _otherwise(reading, tree, token)
     if before is None:
+        return None
+    return replace(before, span=naming_span(tree, token.i), via="coreference", chain=-1)
+
+
+def _is_held(reading: Reading, role: RoleNoun) -> bool:
+    """Whether the noun is an office that the report or its time gives a holder: who is meant is told by that."""
+    return role.office and (role.lemma in HEADS or any(lemma == role.lemma for lemma, _ in reading.holders))
+
+
+def _counted_again(tree: Tree, token: Token) -> str | None:
+    """The number in "the two envoys"; None where anything else tells them from others."""
+    beside = tree.children(token.i, "amod", "compound", "nmod", "poss", "nummod", "prep", "relcl", "acl")
+    definite = has_determiner(tree, token.i, "the", "these", "those")
+    alone = is_plural(token) and definite and len(beside) == 1 and beside[0].dep == "nummod"
+    return beside[0].lemma.lower() if alone else None
+
+
+def _so_many(reading: Reading, tree: Tree, token: Token, number: str) -> Referred | None:
+    """The people told of last by the same noun and number: "two French envoys" for "the two envoys"."""
+    before = reading.by_head.get((token.lemma.lower(), True))
+    if before is None or number not in before.draft.name.lower().split():
         return None
     return replace(before, span=naming_span(tree, token.i), via="coreference", chain=-1)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.actors.named import ACTING_TYPES
+from dragoman.actors.nominal import NominalReader
 from dragoman.actors.pronouns import refer_back
 from dragoman.actors.reading import Reading
+from dragoman.actors.salience import Referred
 from dragoman.model.layers import Quote
 from dragoman.model.span import Span
 from dragoman.model.tree import Tree
@@ -31,3 +33,18 @@ def read_broken_names(reading: Reading, quotes: Sequence[Quote]) -> None:
         name = next((n for n in around if n.draft.type == "person"), None)
         if name is not None and (found := reading.read.get((sentence, name.head))):
             reading.read.setdefault((sentence, i), found)
+
+
+def mention_modifiers(reading: Reading, nominals: NominalReader, trees: Sequence[Tree]) -> None:
+    """Gives the one body that a report tells of by a noun its mentions before other nouns: "a police statement"."""
+    told: dict[str, dict[int, Referred]] = {}
+    for (lemma, _), reference in sorted(reading.by_head.items()):
+        told.setdefault(lemma, {})[id(reference.draft)] = reference
+    for tree in trees:
+        for token in tree:
+            same = list(told.get(token.lemma.lower(), {}).values())
+            if token.dep not in ("compound", "nmod") or token.pos != "NOUN" or len(same) != 1:
+                continue
+            role = nominals.role(tree, token.i)
+            if role is not None and role[0].kind in ("organization", "group"):
+                same[0].draft.mention(Span(token.start, token.end))

@@ -83,6 +83,7 @@ class PronounReader:
             here, before = tree.sentence, token.start
             found = (
                 _above(tree, token, salience, can_be)
+                or salience.recent(here, can_be, reach=0, before=before)
                 or salience.recent(here, is_named, reach=1, before=before)
                 or salience.recent(here, can_be, reach=6, before=before)
             )

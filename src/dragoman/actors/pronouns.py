@@ -78,7 +78,8 @@ class PronounReader:
                 return person and r.draft.gender in (gender, None) and id(r.draft) not in not_these
 
             def is_named(r: Referred) -> bool:
-                return can_be(r) and not r.lemma
+                # Or told of by an office that somebody named holds.
+                return can_be(r) and (not r.lemma or r.via == "coreference")
 
             here, before = tree.sentence, token.start
             found = (

@@ -9,6 +9,7 @@ from dragoman.actors.nominal import HEADS, NominalReader
 from dragoman.actors.phrase import has_determiner, is_bare, is_plural, naming_span
 from dragoman.actors.pronouns import STATE_NOUNS
 from dragoman.actors.reading import Reading
+from dragoman.actors.register import Draft
 from dragoman.actors.salience import Referred
 from dragoman.actors.speech import state_of
 from dragoman.kb.load import Knowledge, RoleNoun
@@ -70,7 +71,9 @@ def told_before(reading: Reading, nominals: NominalReader, tree: Tree, token: To
         return _so_many(reading, tree, token, number)
     if not is_bare(tree, token.i):
         return None
-    before = reading.by_head.get((token.lemma.lower(), is_plural(token))) or _otherwise(reading, tree, token)
+    before = reading.by_head.get((token.lemma.lower(), is_plural(token)))
+    if before is None or token.lemma in FIGHTERS:
+        before = _otherwise(reading, tree, token) or before
     if before is None:
         return None
     return replace(before, span=naming_span(tree, token.i), via="coreference", chain=-1)
@@ -103,17 +106,17 @@ def _otherwise(reading: Reading, tree: Tree, token: Token) -> Referred | None:
         return None
     seen = reading.salience.seen
     if token.lemma in FIGHTERS:
-        told = [r for s in sorted(seen) for _, r in seen[s]]
-        groups = [r for r in told if r.draft.type == "armed_group" or _is_armed_body(r)]
-        named = [Considered(r.draft, ("armed_group_named_before",)) for r in groups]
-        choice = choose_only(naming_span(tree, token.i), "nominal", named, several="two_armed_groups")
-        only = reading.register.note(choice).only if named else None
-        return next((r for r in groups if r.draft is only), None)
+        # Names are read ahead: the group of "the rebels" may be named further down.
+        groups = [d for d in reading.register.drafts if d.type == "armed_group" or _is_armed_body(d)]
+        named = [Considered(d, ("armed_group_named",)) for d in groups]
+        span = naming_span(tree, token.i)
+        only = reading.register.note(choose_only(span, "nominal", named, several="two_armed_groups")).only
+        return Referred(only, span, only.code, only.sector, plural=True, lemma=token.lemma) if only else None
     kind: frozenset[str] = next((k for k in KINDS if token.lemma in k), frozenset())
     near = [s for s in sorted(seen, reverse=True) if tree.sentence - s <= REACH]
     latest = (r for s in near for _, r in reversed(seen[s]) if r.plural and r.lemma)
     return next((r for r in latest if r.lemma.split()[-1] in kind), None)
 
 
-def _is_armed_body(reference: Referred) -> bool:
-    return reference.draft.type == "organization" and not reference.lemma and reference.sector in GROUP_SECTORS
+def _is_armed_body(draft: Draft) -> bool:
+    return draft.type == "organization" and draft.name[:1].isupper() and draft.sector in GROUP_SECTORS

@@ -62,6 +62,21 @@ def its_country(reading: Reading, knowledge: Knowledge, tree: Tree, token: Token
     return Referred(draft, naming_span(tree, token.i), draft.code, "GOV", via="coreference")
 
 
+def said_to_be(reading: Reading, nominals: NominalReader, tree: Tree, token: Token) -> Referred | None:
+    """The person whom "be" says to be the noun: "a porter" in "Darko was a porter"; not who is denied to be one."""
+    verb = tree[token.head]
+    subject = tree.child(verb.i, "nsubj")
+    if token.dep != "attr" or verb.lemma != "be" or is_plural(token) or subject is None or subject.i > token.i:
+        return None
+    who = reading.read.get((tree.sentence, subject.i), ())
+    role = nominals.role(tree, token.i)
+    person = len(who) == 1 and who[0].draft.type == "person" and not who[0].plural
+    if not person or role is None or role[0].kind != "person" or tree.child(verb.i, "neg") is not None:
+        return None
+    who[0].draft.learn(sector=role[0].sector)
+    return Referred(who[0].draft, naming_span(tree, token.i), who[0].code, who[0].sector, via="coreference")
+
+
 def told_before(reading: Reading, nominals: NominalReader, tree: Tree, token: Token) -> Referred | None:
     """Whom "the ministry", "the policemen" name again: the last one told of by that noun, else by one like it."""
     role = nominals.role(tree, token.i)

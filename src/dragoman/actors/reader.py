@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.actors.again import its_country, ranked, told_before
+from dragoman.actors.again import its_country, ranked, said_to_be, told_before
 from dragoman.actors.focus import Focus, Kind
 from dragoman.actors.home import country_weights, dateline_country, home_country, local_country, town_weights
 from dragoman.actors.named import NOWHERE_SECTORS, NamedReader, in_focus
@@ -236,6 +236,7 @@ class ActorReader:
             return self._nations(reading, tree, token, members)
         nominal = (
             ranked(reading, self.nominals, tree, token)
+            or said_to_be(reading, self.nominals, tree, token)
             or told_before(reading, self.nominals, tree, token)
             or self._nominal(reading, tree, token.i)
         )

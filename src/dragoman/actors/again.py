@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.actors.choice import Considered, choose_only
-from dragoman.actors.nominal import HEADS, NominalReader
+from dragoman.actors.nominal import HEADS, NominalReader, phrase_words
 from dragoman.actors.phrase import has_determiner, is_bare, is_plural, naming_span
 from dragoman.actors.pronouns import STATE_NOUNS
 from dragoman.actors.reading import Reading
@@ -85,7 +85,7 @@ def told_before(reading: Reading, nominals: NominalReader, tree: Tree, token: To
     if (number := _counted_again(tree, token)) is not None:
         return _so_many(reading, tree, token, number)
     if not is_bare(tree, token.i):
-        return None
+        return _same_words(reading, tree, token)
     before = reading.by_head.get((token.lemma.lower(), is_plural(token)))
     if before is None or token.lemma in FIGHTERS:
         before = _otherwise(reading, tree, token) or before
@@ -97,6 +97,15 @@ def told_before(reading: Reading, nominals: NominalReader, tree: Tree, token: To
 def _is_held(reading: Reading, role: RoleNoun) -> bool:
     """Whether the noun is an office that the report or its time gives a holder: who is meant is told by that."""
     return role.office and (role.lemma in HEADS or any(lemma == role.lemma for lemma, _ in reading.holders))
+
+
+def _same_words(reading: Reading, tree: Tree, token: Token) -> Referred | None:
+    """Who was told of last by the same words: "a grain dealer", then "the grain dealer"."""
+    before = reading.by_head.get((token.lemma.lower(), is_plural(token)))
+    definite = has_determiner(tree, token.i, "the", "this", "that", "these", "those")
+    if before is None or not definite or before.draft.name.casefold() != phrase_words(tree, token.i).casefold():
+        return None
+    return replace(before, span=naming_span(tree, token.i), via="coreference", chain=-1)
 
 
 def _counted_again(tree: Tree, token: Token) -> str | None:

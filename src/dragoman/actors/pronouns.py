@@ -102,7 +102,7 @@ class PronounReader:
         """The state or body that "it" is; one told of by its adjective only where there is no other."""
 
         def can_be(r: Referred) -> bool:
-            body = r.draft.type in ("state", *BODIES) and not r.plural
+            body = r.draft.type in ("state", "facility", *BODIES) and not r.plural
             return (body or r.collective) and id(r.draft) not in not_these
 
         def is_named(r: Referred) -> bool:

@@ -37,9 +37,6 @@ DIRECTIONS = frozenset({"North", "South", "East", "West"})
 ORGAN_SECTORS = frozenset({"GOV", "JUD", "LEG", "COP", "MIL", "SPY"})
 """Sectors of bodies that every state has under the same name: a foreign ministry, a supreme court, an army."""
 
-ONE_OF_A_KIND = frozenset("parliament congress army navy police government opposition assembly senate".split())
-"""Nouns by which alone a state's body is named."""
-
 
 class BodyLinker:
     """Gives the names of one report that are no person's their entities, in text order."""
@@ -89,16 +86,9 @@ class BodyLinker:
         return fits[0] if len(fits) == 1 else None
 
     def _bare_noun(self, word: str) -> Draft | None:
-        """The body told of last by this noun: "the Ministry" for a Ministry of Roads, "the Council" for a Port Council.
-
-        What every state has one of by this noun alone ("Parliament", "Army") is left to `_organ`.
-        """
-        role = self.knowledge.role([word.lower()])
-        if role is None or role[0].kind == "person" or word.lower() in ONE_OF_A_KIND:
-            return None
-        fits = (d for d in self.register.drafts if d.type == "organization" and d.mentions)
-        named = [d for d in fits if d.name.startswith(f"{word} of ") or d.name.endswith(f" {word}")]
-        return max(named, key=lambda d: max(d.mentions), default=None)
+        """The only body told of before whose name begins "`word` of": "the Ministry" for a Ministry of Roads."""
+        fits = [d for d in self.register.drafts if d.type == "organization" and d.name.startswith(f"{word} of ")]
+        return fits[0] if len(fits) == 1 else None
 
     def _organ(self, mention: Mention, words: str) -> Draft | None:
         """The ministry, court or army that every state has, one for each: "Chad's Foreign Ministry", then "Mali's".

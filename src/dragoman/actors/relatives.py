@@ -36,15 +36,16 @@ def read_broken_names(reading: Reading, quotes: Sequence[Quote]) -> None:
 
 
 def mention_modifiers(reading: Reading, nominals: NominalReader, trees: Sequence[Tree]) -> None:
-    """Gives the one body that a report tells of by a noun its mentions before other nouns: "a police statement"."""
-    told: dict[str, dict[int, Referred]] = {}
-    for (lemma, _), reference in sorted(reading.by_head.items()):
-        told.setdefault(lemma, {})[id(reference.draft)] = reference
+    """Gives the body told of last by a noun its mentions before other nouns: "police" in "a police statement"."""
+    last: dict[str, Referred] = {}
     for tree in trees:
         for token in tree:
-            same = list(told.get(token.lemma.lower(), {}).values())
-            if token.dep not in ("compound", "nmod") or token.pos != "NOUN" or len(same) != 1:
+            lemma = token.lemma.lower()
+            found = reading.read.get((tree.sentence, token.i), ())
+            if len(found) == 1:
+                last[lemma] = found[0]
+            if found or lemma not in last or token.dep not in ("compound", "nmod", "amod"):
                 continue
             role = nominals.role(tree, token.i)
             if role is not None and role[0].kind in ("organization", "group"):
-                same[0].draft.mention(Span(token.start, token.end))
+                last[lemma].draft.mention(Span(token.start, token.end))

@@ -170,5 +170,6 @@ def test_a_body_tagged_once_is_found_where_the_tagger_overlooked_it(
     knowledge: Knowledge, word: str, times: int
 ) -> None:
     first = tag(tree("Voltex/NNP/nsubj>left left|leave/VBD"), Voltex="ORG")
-    names = [words for words, _, _ in found(knowledge, first, tree(f"{word}/NNP/nsubj>met met|meet/VBD"))]
+    second = tree(f"{word}/NNP/nsubj>met met|meet/VBD", sentence=1, offset=first[-1].end + 2)
+    names = [words for words, _, _ in found(knowledge, first, second)]
     assert len(names) == times

@@ -171,3 +171,20 @@ def test_a_group_told_apart_by_a_word_is_not_the_last_one(knowledge: Knowledge) 
     )
     assert bare.one(1, "group").name == "Volta"
     assert (1, 2) not in apart.actors.references or apart.one(1, "group").name != "Volta"
+
+
+@pytest.mark.parametrize("same", [True, False])
+def test_who_is_said_to_be_an_envoy_is_told_of_by_it_unless_denied(knowledge: Knowledge, same: bool) -> None:
+    told = (
+        f"Darko/NNP/nsubj>was was|be/VBD an/DT/det>envoy envoy/NN/attr>was {'' if same else 'not/RB/neg>was'}".strip()
+    )
+    report = Report(knowledge, told, names=NAMES)
+    assert (report.one(0, "envoy").entity == report.one(0, "Darko").entity) == same
+
+
+@pytest.mark.parametrize(("number", "same"), [("two", True), ("three", False)])
+def test_the_two_envoys_are_those_of_the_same_number(knowledge: Knowledge, number: str, same: bool) -> None:
+    first = "two/CD/nummod>envoys foreign/JJ/amod>envoys envoys|envoy/NNS/nsubj>left left|leave/VBD"
+    again = f"the/DT/det>envoys {number}/CD/nummod>envoys envoys|envoy/NNS/nsubj>met met|meet/VBD"
+    report = Report(knowledge, first, again, names=NAMES)
+    assert (report.one(0, "envoys").entity == report.one(1, "envoys").entity) == same

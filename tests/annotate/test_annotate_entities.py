@@ -163,3 +163,13 @@ def test_a_surname_tagged_as_a_product_is_the_persons(knowledge: Knowledge) -> N
     offset = first[-1].end + 2
     second = tag(tree("Darko/NNP/nsubj>left left|leave/VBD", sentence=1, offset=offset), Darko="PRODUCT")
     assert found(knowledge, first, second)[1] == ("Darko", "PERSON", False)
+
+
+@pytest.mark.parametrize(("word", "times"), [("Voltex", 2), ("Kantor", 1)])
+def test_a_body_tagged_once_is_found_where_the_tagger_overlooked_it(
+    knowledge: Knowledge, word: str, times: int
+) -> None:
+    first = tag(tree("Voltex/NNP/nsubj>left left|leave/VBD"), Voltex="ORG")
+    second = tree(f"{word}/NNP/nsubj>met met|meet/VBD", sentence=1, offset=first[-1].end + 2)
+    names = [words for words, _, _ in found(knowledge, first, second)]
+    assert len(names) == times

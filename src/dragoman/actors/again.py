@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dragoman.actors.choice import Considered, choose_only
-from dragoman.actors.nominal import NominalReader
-from dragoman.actors.phrase import is_bare, is_plural, naming_span
+from dragoman.actors.nominal import HEADS, NominalReader, phrase_words
+from dragoman.actors.phrase import has_determiner, is_bare, is_plural, naming_span
 from dragoman.actors.pronouns import STATE_NOUNS
 from dragoman.actors.reading import Reading
+from dragoman.actors.register import Draft
 from dragoman.actors.salience import Referred
 from dragoman.actors.speech import state_of
-from dragoman.kb.load import Knowledge
+from dragoman.kb.load import Knowledge, RoleNoun
 from dragoman.model.tree import Token, Tree
 
 SIDE = "side"
@@ -61,13 +62,64 @@ def its_country(reading: Reading, knowledge: Knowledge, tree: Tree, token: Token
     return Referred(draft, naming_span(tree, token.i), draft.code, "GOV", via="coreference")
 
 
+def said_to_be(reading: Reading, nominals: NominalReader, tree: Tree, token: Token) -> Referred | None:
+    """The person whom "be" says to be the noun: "a porter" in "Darko was a porter"; not who is denied to be one."""
+    verb = tree[token.head]
+    subject = tree.child(verb.i, "nsubj")
+    if token.dep != "attr" or verb.lemma != "be" or is_plural(token) or subject is None or subject.i > token.i:
+        return None
+    who = reading.read.get((tree.sentence, subject.i), ())
+    role = nominals.role(tree, token.i)
+    person = len(who) == 1 and who[0].draft.type == "person" and not who[0].plural
+    if not person or role is None or role[0].kind != "person" or tree.child(verb.i, "neg") is not None:
+        return None
+    who[0].draft.learn(sector=role[0].sector)
+    return Referred(who[0].draft, naming_span(tree, token.i), who[0].code, who[0].sector, via="coreference")
+
+
 def told_before(reading: Reading, nominals: NominalReader, tree: Tree, token: Token) -> Referred | None:
     """Whom "the ministry", "the policemen" name again: the last one told of by that noun, else by one like it."""
     role = nominals.role(tree, token.i)
-    if not is_bare(tree, token.i) or role is None or role[0].office or token.lemma in ONE_OF_A_KIND:
+    if role is None or token.lemma in ONE_OF_A_KIND or _is_held(reading, role[0]):
         return None
-    before = reading.by_head.get((token.lemma.lower(), is_plural(token))) or _otherwise(reading, tree, token)
+    if (number := _counted_again(tree, token)) is not None:
+        return _so_many(reading, tree, token, number)
+    if not is_bare(tree, token.i):
+        return _same_words(reading, tree, token)
+    before = reading.by_head.get((token.lemma.lower(), is_plural(token)))
+    if before is None or token.lemma in FIGHTERS:
+        before = _otherwise(reading, tree, token) or before
     if before is None:
+        return None
+    return replace(before, span=naming_span(tree, token.i), via="coreference", chain=-1)
+
+
+def _is_held(reading: Reading, role: RoleNoun) -> bool:
+    """Whether the noun is an office that the report or its time gives a holder: who is meant is told by that."""
+    return role.office and (role.lemma in HEADS or any(lemma == role.lemma for lemma, _ in reading.holders))
+
+
+def _same_words(reading: Reading, tree: Tree, token: Token) -> Referred | None:
+    """Who was told of last by the same words: "a grain dealer", then "the grain dealer"."""
+    before = reading.by_head.get((token.lemma.lower(), is_plural(token)))
+    definite = has_determiner(tree, token.i, "the", "this", "that", "these", "those")
+    if before is None or not definite or before.draft.name.casefold() != phrase_words(tree, token.i).casefold():
+        return None
+    return replace(before, span=naming_span(tree, token.i), via="coreference", chain=-1)
+
+
+def _counted_again(tree: Tree, token: Token) -> str | None:
+    """The number in "the two envoys"; None where anything else tells them from others."""
+    beside = tree.children(token.i, "amod", "compound", "nmod", "poss", "nummod", "prep", "relcl", "acl")
+    definite = has_determiner(tree, token.i, "the", "these", "those")
+    alone = is_plural(token) and definite and len(beside) == 1 and beside[0].dep == "nummod"
+    return beside[0].lemma.lower() if alone else None
+
+
+def _so_many(reading: Reading, tree: Tree, token: Token, number: str) -> Referred | None:
+    """The people told of last by the same noun and number: "two French envoys" for "the two envoys"."""
+    before = reading.by_head.get((token.lemma.lower(), True))
+    if before is None or number not in before.draft.name.lower().split():
         return None
     return replace(before, span=naming_span(tree, token.i), via="coreference", chain=-1)
 
@@ -78,17 +130,17 @@ def _otherwise(reading: Reading, tree: Tree, token: Token) -> Referred | None:
         return None
     seen = reading.salience.seen
     if token.lemma in FIGHTERS:
-        told = [r for s in sorted(seen) for _, r in seen[s]]
-        groups = [r for r in told if r.draft.type == "armed_group" or _is_armed_body(r)]
-        named = [Considered(r.draft, ("armed_group_named_before",)) for r in groups]
-        choice = choose_only(naming_span(tree, token.i), "nominal", named, several="two_armed_groups")
-        only = reading.register.note(choice).only if named else None
-        return next((r for r in groups if r.draft is only), None)
+        # Names are read ahead: the group of "the rebels" may be named further down.
+        groups = [d for d in reading.register.drafts if d.type == "armed_group" or _is_armed_body(d)]
+        named = [Considered(d, ("armed_group_named",)) for d in groups]
+        span = naming_span(tree, token.i)
+        only = reading.register.note(choose_only(span, "nominal", named, several="two_armed_groups")).only
+        return Referred(only, span, only.code, only.sector, plural=True, lemma=token.lemma) if only else None
     kind: frozenset[str] = next((k for k in KINDS if token.lemma in k), frozenset())
     near = [s for s in sorted(seen, reverse=True) if tree.sentence - s <= REACH]
     latest = (r for s in near for _, r in reversed(seen[s]) if r.plural and r.lemma)
     return next((r for r in latest if r.lemma.split()[-1] in kind), None)
 
 
-def _is_armed_body(reference: Referred) -> bool:
-    return reference.draft.type == "organization" and not reference.lemma and reference.sector in GROUP_SECTORS
+def _is_armed_body(draft: Draft) -> bool:
+    return draft.type == "organization" and draft.name[:1].isupper() and draft.sector in GROUP_SECTORS

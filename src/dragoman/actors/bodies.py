@@ -69,6 +69,9 @@ class BodyLinker:
             draft = self.register.add(state.entity, "state", mention.span)
             learn_known(draft, state)
             return draft
+        if kind == "organization" and (again := self._bare_noun(words)) is not None:
+            again.mention(mention.span)
+            return again
         if kind == "organization" and (organ := self._organ(mention, words)) is not None:
             return organ
         short = self._fuller(words) if kind == "organization" else None
@@ -80,6 +83,11 @@ class BodyLinker:
     def _half(self, word: str) -> Draft | None:
         """The one state told of before whose name begins so: "the South" for South Sudan."""
         fits = [d for d in self.register.drafts if d.type == "state" and d.name.startswith(f"{word} ")]
+        return fits[0] if len(fits) == 1 else None
+
+    def _bare_noun(self, word: str) -> Draft | None:
+        """The only body told of before whose name begins "`word` of": "the Ministry" for a Ministry of Roads."""
+        fits = [d for d in self.register.drafts if d.type == "organization" and d.name.startswith(f"{word} of ")]
         return fits[0] if len(fits) == 1 else None
 
     def _organ(self, mention: Mention, words: str) -> Draft | None:

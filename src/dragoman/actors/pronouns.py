@@ -77,8 +77,16 @@ class PronounReader:
                 person = r.draft.type == "person" and not r.plural
                 return person and r.draft.gender in (gender, None) and id(r.draft) not in not_these
 
-            found = _above(tree, token, salience, can_be) or salience.recent(
-                tree.sentence, can_be, reach=6, before=token.start
+            def is_named(r: Referred) -> bool:
+                # Or told of by an office that somebody named holds.
+                return can_be(r) and (not r.lemma or r.via == "coreference")
+
+            here, before = tree.sentence, token.start
+            found = (
+                _above(tree, token, salience, can_be)
+                or salience.recent(here, can_be, reach=0, before=before)
+                or salience.recent(here, is_named, reach=1, before=before)
+                or salience.recent(here, can_be, reach=6, before=before)
             )
             if found is not None:
                 found.draft.gender = gender
@@ -94,7 +102,7 @@ class PronounReader:
         """The state or body that "it" is; one told of by its adjective only where there is no other."""
 
         def can_be(r: Referred) -> bool:
-            body = r.draft.type in ("state", *BODIES) and not r.plural
+            body = r.draft.type in ("state", "facility", *BODIES) and not r.plural
             return (body or r.collective) and id(r.draft) not in not_these
 
         def is_named(r: Referred) -> bool:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.actors.again import its_country, ranked, told_before
+from dragoman.actors.again import its_country, ranked, said_to_be, told_before
 from dragoman.actors.focus import Focus, Kind
 from dragoman.actors.home import country_weights, dateline_country, home_country, local_country, town_weights
 from dragoman.actors.named import NOWHERE_SECTORS, NamedReader, in_focus
@@ -27,7 +27,7 @@ from dragoman.actors.pronouns import (
 )
 from dragoman.actors.reading import Reading
 from dragoman.actors.register import Register
-from dragoman.actors.relatives import read_broken_names, read_relatives
+from dragoman.actors.relatives import mention_modifiers, read_broken_names, read_relatives
 from dragoman.actors.salience import OBJECT, OTHER, SUBJECT, Referred, Salience
 from dragoman.actors.speech import read_speech, spoken_for, state_of
 from dragoman.kb.codes import BODY_CODES
@@ -78,6 +78,7 @@ class ActorReader:
         read_broken_names(reading, layers.quotes or ())
         read_speech(reading, self.knowledge, layers.trees or (), layers.quotes or ())
         read_relatives(reading, layers.trees or ())
+        mention_modifiers(reading, self.nominals, layers.trees or ())
         reading.register.number()
         for refs in reading.read.values():
             for reference in refs:
@@ -235,6 +236,7 @@ class ActorReader:
             return self._nations(reading, tree, token, members)
         nominal = (
             ranked(reading, self.nominals, tree, token)
+            or said_to_be(reading, self.nominals, tree, token)
             or told_before(reading, self.nominals, tree, token)
             or self._nominal(reading, tree, token.i)
         )
@@ -264,6 +266,14 @@ class ActorReader:
             verb = next((a for a in tree.ancestors(head.i) if a.pos == "VERB"), None)
             subjects = tree.children(verb.i, "nsubj") if verb is not None else []
             return frozenset(id(r.draft) for s in subjects for r in reading.read.get((tree.sentence, s.i), ()))
+        if token.dep == "pobj" and head.lemma == "of" and tree[head.head].dep == "dobj":
+            # "freed most of them": what it did to some of them, its subject did to others than itself.
+            head = tree[tree[head.head].head]
+            return frozenset(
+                id(r.draft)
+                for s in tree.children(head.i, "nsubj") or tree.children(head.head, "nsubj")
+                for r in reading.read.get((tree.sentence, s.i), ())
+            )
         verb = head if token.dep in ("dobj", "dative") else tree[head.head] if head.dep in ("ccomp", "xcomp") else None
         if verb is None or token.dep not in ("dobj", "dative", "nsubj") or verb.pos != "VERB":
             return frozenset()

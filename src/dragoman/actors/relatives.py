@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dragoman.actors.named import ACTING_TYPES
+from dragoman.actors.nominal import NominalReader
 from dragoman.actors.pronouns import refer_back
 from dragoman.actors.reading import Reading
+from dragoman.actors.salience import Referred
 from dragoman.model.layers import Quote
 from dragoman.model.span import Span
 from dragoman.model.tree import Tree
@@ -31,3 +33,19 @@ def read_broken_names(reading: Reading, quotes: Sequence[Quote]) -> None:
         name = next((n for n in around if n.draft.type == "person"), None)
         if name is not None and (found := reading.read.get((sentence, name.head))):
             reading.read.setdefault((sentence, i), found)
+
+
+def mention_modifiers(reading: Reading, nominals: NominalReader, trees: Sequence[Tree]) -> None:
+    """Gives the body told of last by a noun its mentions before other nouns: "police" in "a police statement"."""
+    last: dict[str, Referred] = {}
+    for tree in trees:
+        for token in tree:
+            lemma = token.lemma.lower()
+            found = reading.read.get((tree.sentence, token.i), ())
+            if len(found) == 1:
+                last[lemma] = found[0]
+            if found or lemma not in last or token.dep not in ("compound", "nmod", "amod"):
+                continue
+            role = nominals.role(tree, token.i)
+            if role is not None and role[0].kind in ("organization", "group"):
+                last[lemma].draft.mention(Span(token.start, token.end))

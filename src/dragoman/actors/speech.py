@@ -120,6 +120,8 @@ def _labelled(
         same = [d for d in persons if _surname(d.name) == _surname(span.of(text))]
         if len(same) == 1:
             return _speaker(same[0], label)
+    if beside is not None and _is_full_name(words := beside.of(text)):
+        return _speaker(reading.register.add(words, "person", beside), label)
     for tree, token in _inside(trees, label):
         if token.end == label.end and (found := reading.read.get((tree.sentence, token.i))):
             return found[0]
@@ -127,6 +129,11 @@ def _labelled(
         return None
     words = " ".join(w for w in label.of(text).split() if w.casefold().rstrip(".") not in GENDERS)
     return _speaker(reading.register.add(words.title(), "person", None), label)
+
+
+def _is_full_name(words: str) -> bool:
+    """Whether the words beside a label are a name: "(Ama Darko)", but not "(opposition)" or "(via telephone)"."""
+    return len(words.split()) in (2, 3) and all(w[:1].isupper() and w[1:2].islower() for w in words.split())
 
 
 def _speaker(draft: Draft, label: Span) -> Referred:

@@ -63,7 +63,8 @@ class MentionFinder:
         """The layers with `mentions`. Nested names are kept: "Bank of Ghana" and, inside it, "Ghana"."""
         doc = layers.document
         out: list[Mention] = []
-        for tree in layers.trees or ():
+        trees = layers.trees or ()
+        for tree in trees:
             if not tree.tokens:
                 continue
             span = doc.sentences[tree.sentence].span
@@ -78,7 +79,7 @@ class MentionFinder:
             for found in _merge([*tagged, *self._titled(tree)], known):
                 words = Span(tree[found.first].start, tree[found.last].end)
                 out.append(Mention(words, tree.sentence, found.first, found.last, found.label, found.known))
-        return replace(layers, mentions=tuple(_with_surnames(out, layers.trees or ())))
+        return replace(layers, mentions=tuple(_with_names(_with_surnames(out, trees), trees)))
 
     def _titled(self, tree: Tree) -> Iterator[_Found]:
         """Names that the tagger overlooked right behind an honorific or rank: "Mr. Darko", "Colonel Ama Darko"."""
@@ -196,6 +197,33 @@ def _with_surnames(mentions: list[Mention], trees: tuple[Tree, ...]) -> list[Men
         and not _given_name_before(tree, t.i)
     ]
     return sorted([*mentions, *found], key=lambda m: (m.sentence, m.first, -m.last))
+
+
+def _with_names(mentions: list[Mention], trees: tuple[Tree, ...]) -> list[Mention]:
+    """The mentions with names of bodies that the tagger saw in one sentence and overlooked in another.
+
+    Bodies are told of by their whole name or, where it has several words, by its first: "Volta" for "Volta Cement".
+    """
+    labels: dict[str, str] = {}
+    for m in mentions:
+        if m.label == "ORG" and m.known is None:
+            word = trees[m.sentence][m.first]
+            if word.tag == "NNP" and len(word.text) > 3 and not word.text.isupper():
+                labels.setdefault(word.text, m.label)
+    taken = {(m.sentence, i) for m in mentions for i in range(m.first, m.last + 1)}
+    found = [
+        Mention(Span(t.start, t.end), tree.sentence, t.i, t.i, labels[t.text])
+        for tree in trees
+        for t in tree
+        if t.text in labels and t.tag == "NNP" and (tree.sentence, t.i) not in taken and not _is_within(tree, t.i)
+    ]
+    return sorted([*mentions, *found], key=lambda m: (m.sentence, m.first, -m.last))
+
+
+def _is_within(tree: Tree, i: int) -> bool:
+    """Whether other capitalised words stand beside the word: then it may be a part of another name."""
+    beside = [t for t in tree.tokens[max(0, i - 1) : i + 2] if t.i != i]
+    return any(t.text[:1].isupper() and t.tag == "NNP" for t in beside)
 
 
 def _given_name_before(tree: Tree, i: int) -> bool:

@@ -53,8 +53,7 @@ speed: setup
 # Weights of the coder's linear models (docs/deciding.md), compared on real reports where these stand beside the checkout.
 fit: setup
 	@mkdir -p .fit && $(BIN)/dragoman corpus build --split train --output .fit/train.jsonl 2>/dev/null
-	@$(BIN)/dragoman corpus build --split dev --output .fit/dev.jsonl 2>/dev/null
-	$(BIN)/python bench/fit.py .fit/train.jsonl .fit/dev.jsonl --write src/dragoman/coding/weights.yml \
+	$(BIN)/python bench/fit.py .fit/train.jsonl --write src/dragoman/coding/weights.yml \
 	  $(if $(wildcard $(SHARED)/bench/data/articles),--real $(SHARED)/bench/data/articles)
 
 docs: setup

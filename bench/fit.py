@@ -1,9 +1,9 @@
 """Fits the coder's linear models on hand-coded reports and writes them as a readable table.
 
-usage: fit.py GOLD.jsonl... [--real GOLD] [--write FILE]
+usage: fit.py GOLD.jsonl [--real GOLD] [--write FILE]
 
-GOLD is what `dragoman corpus build --split train` and `--split dev` write. Every candidate that a rule reads in a gold
-report is matched with the gold event of its category in its sentence, if there is one. The questions, one column each:
+GOLD is what `dragoman corpus build --split train` writes. Every candidate that a rule reads in a gold report is matched
+with the gold event of its category in its sentence, if there is one. The questions, one column each:
 
 event       is it a gold event?
 right       ... of what is given as an event, and are the countries of both sides right?

@@ -209,6 +209,13 @@ def test_what_is_denied_or_only_thought_of_is_no_event(text: str) -> None:
         ("Bulgaria handed the Moldovan ambassador a note of protest.", [Told("ACCUSE/disapprove", "BGR", "MDA")]),
         ("Police in Guinea broke up a march on Monday.", [Told("COERCE/restrict", "GIN", date=MONDAY)]),
         ("Ghana said the bridge was bombed by Togo.", [Told("ASSAULT/explosives", "TGO")]),
+        (
+            "Envoys of Mali will visit Niger for talks on restoring ties between the two countries.",
+            [Told("AGREE", "MLI", "NER")],
+        ),
+        # Who speaks of a treaty has not made it; a missile is no side.
+        ("The Omani envoy told reporters that the ships would keep to the border treaty.", []),
+        ("A Danish tanker was hit by a missile on Monday.", [Told("ASSAULT/heavy-weapons", "", "DNK", date=MONDAY)]),
     ],
 )
 def test_what_these_sentences_tell(text: str, told: list[Told]) -> None:

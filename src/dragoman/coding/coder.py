@@ -42,6 +42,7 @@ from dragoman.coding.traits import told_traits
 from dragoman.coding.when import choose_time
 from dragoman.coding.where import sites_of_sentence
 from dragoman.lexicon.load import Lexicon
+from dragoman.lexicon.schema import Rule
 from dragoman.model.actor import Reference
 from dragoman.model.document import Sentence
 from dragoman.model.event import Attribution, Auxiliary, Category, EventMention, EventPlace
@@ -238,14 +239,22 @@ def _status(telling: Telling, match: Match) -> Status:
 
 
 def _sides(people: Participants, match: Match, speaker: tuple[Reference, ...]) -> tuple[Side, Side]:
-    """Who acts and who is acted on; of a speech act without a subject, whoever speaks acts."""
+    """Who acts and who is acted on; of a speech act without a subject, whoever speaks acts.
+
+    A treaty is between its parties: who speaks of one has not made it.
+    """
     actor = people.side(match.head, match.rule.actor)
-    if not actor.references and match.rule.category in SPEECH_ACTS:
+    if not actor.references and match.rule.category in SPEECH_ACTS and not _is_between(match.rule):
         actor = Side(speaker)
     # A place alone makes no event: "announced in Brussels" says of nobody that he did anything to it.
     places = match.rule.category in FELT and bool(actor.references)
     recipient = people.side(match.head, match.rule.recipient, taken=frozenset(actor.heads), places=places)
     return actor, replace(recipient, references=_apart(actor.references, recipient.references)[1])
+
+
+def _is_between(rule: Rule) -> bool:
+    """Whether the rule's word names what stands between two sides: "the pact between Mali and Togo"."""
+    return any(step == "between" for slot in rule.actor for step in slot.split("|"))
 
 
 def _refused(people: Participants, match: Match, everybody: Side) -> tuple[Side, Side]:

@@ -16,6 +16,9 @@ IDEAS = frozenset(
 """Words whose complement is an idea."""
 DENIALS = frozenset({"deny", "refute", "denial"})
 """Words whose clause is told neither as done nor as not done: a denial is a comment (docs/codebook/reject.md)."""
+TALKS = frozenset({"talk", "negotiation", "discussion", "consultation", "meeting"})
+TOPICS = frozenset({"on", "about", "over"})
+"""Words between talks and their subject: "talks on mending ties" have mended none."""
 EMBEDDED = frozenset({"xcomp", "ccomp", "pcomp", "acl", "prep", "pobj", "dobj", "acomp", "advcl", "relcl", "conj"})
 REACH = 4
 """How many words up the governor of an idea may stand; what lies between is prepositions and light verbs."""
@@ -34,6 +37,8 @@ def is_idea(tree: Tree, head: int) -> bool:
             # "the need that Chad met", "a plan which Mali rejected": told as done.
             return False
         if above.lemma in IDEAS and current.dep != "conj":
+            return True
+        if current.lemma in TOPICS and above.lemma in TALKS and tree[head].pos == "VERB":
             return True
         current = above
     return False

@@ -81,16 +81,19 @@ class EventCoder:
             else:
                 rule, detail = candidate.rules[0], f"{weighed.likelihood:.2f}"
                 skipped.append(_skip(candidate.sentence, candidate.trigger, "low_score", rule, detail))
-        report = gather(layers, after_days=self.settings.historical_after_days)
-        day = day_of_news(layers.trees or (), report.times, published=layers.document.published)
-        merged = locals_of(move_to(merge(sure), day), layers.places or ())
-        merged = confront(face(merged, layers.trees or ()))
-        merged = named(merged, layers.trees or (), report.actors.references)
+        merged = [judged(event, self.models) for event in self.combine(sure, layers)]
         about = contexts(merged, layers.trees or ())
         events = tuple(_event(c, context) for c, context in zip(merged, about, strict=True))
         told = tuple(sorted(skipped, key=lambda s: (s.span.start, s.reason)))
         warnings = (*date_conflicts(merged), *telling_conflicts(sure, merged, layers.places or ()))
         return replace(layers, coding=EventLayer(events, told, warnings))
+
+    def combine(self, sure: Sequence[Candidate], layers: Layers) -> list[Candidate]:
+        """The events that the candidates tell, one for each happening, with what only the events beside it tell."""
+        report, trees = gather(layers, after_days=self.settings.historical_after_days), layers.trees or ()
+        day = day_of_news(trees, report.times, published=layers.document.published)
+        merged = locals_of(move_to(merge(sure), day), layers.places or ())
+        return named(confront(face(merged, trees)), trees, report.actors.references)
 
     def candidates(self, layers: Layers) -> tuple[list[Candidate], list[Skipped]]:
         """Everything that a rule reads, sure or not, in text order; and the triggers that no rule could read."""

@@ -40,6 +40,8 @@ def judged_features(candidate: Candidate) -> dict[str, float]:
         "coreferent_actor": any(r.via == "coreference" for r in candidate.actor),
         "coreferent_recipient": any(r.via == "coreference" for r in candidate.recipient),
         "implied_actor": any(r.via == "implicit" for r in candidate.actor),
+        "implied_recipient": any(r.via == "implicit" for r in candidate.recipient),
+        "told_again": bool(candidate.also),
         "many_actors": len(candidate.actor) > 1,
         "many_recipients": len(candidate.recipient) > 1,
         "attributed": bool(candidate.attribution),

@@ -43,8 +43,8 @@ KEPT = ("actor", "auxiliary", "date", "recipient", "right")
 ranks right before wrong better than the weights set by hand (AUROC).
 
 `event` and `historical` decide, and keep the hand's weights: fitted they rank no better there, and cost the coder
-`typed` or `whole`. Our corpus is denser in events than news, and its reports look back less. On real reports `event` ranks
-.68 fitted and .70 by hand, `place` .64 and .66.
+`typed` or `whole`. Our corpus is denser in events than news, and its reports look back less. On real reports `event`
+ranks .68 fitted and .70 by hand, `place` .64 and .66.
 """
 PENALTY = 10.0
 """The prior's precision: how far weights are drawn to the hand's."""

@@ -10,7 +10,8 @@ from dragoman.kb.load import Knowledge
 @pytest.mark.parametrize(("noun", "sector"), [("shipowner", "BUS"), ("midwife", "MED"), ("regulator", "GOV")])
 def test_occupations_have_their_sector(noun: str, sector: str, knowledge: Knowledge) -> None:
     found = knowledge.role([noun])
-    assert found is not None and found[0].sector == sector
+    assert found is not None
+    assert found[0].sector == sector
 
 
 @pytest.mark.parametrize("noun", ["cook", "baker", "barber", "bride", "brewery"])

@@ -12,6 +12,8 @@ CONTENT_CATEGORIES = frozenset({"AGREE", "REQUEST", "THREATEN", "REJECT", "CONCE
 PROTESTED = frozenset({"PROTEST", "REQUEST", "ACCUSE"})
 """What a protest is told to be for."""
 
+CONTENT_DEPS = ("ccomp", "xcomp", "pcomp", "acl", "prep", "dobj", "pobj")
+
 
 def content_of(tree: Tree, match: Match, heads: Mapping[int, Match]) -> Match | None:
     """The trigger of which this one is a part ("signed" of "deal"), or the speech act whose content it is."""
@@ -23,9 +25,15 @@ def content_of(tree: Tree, match: Match, heads: Mapping[int, Match]) -> Match | 
         if outer is not None and _is_aim_of_protest(tree, current, match, outer):
             return outer
         if outer is not None and _is_content(outer):
-            return outer if current.dep in ("ccomp", "xcomp", "pcomp", "acl", "prep", "dobj", "pobj") else None
+            return outer if current.dep in CONTENT_DEPS or _is_wish(tree, current) else None
         current = above
     return None
+
+
+def _is_wish(tree: Tree, clause: Token) -> bool:
+    """Whether a clause beside a verb is what is called for: "called for Togo to be expelled"."""
+    mark = tree.child(clause.i, "mark")
+    return clause.dep == "advcl" and mark is not None and mark.lemma == "for" and clause.tag != "VBG"
 
 
 def _is_aim_of_protest(tree: Tree, clause: Token, match: Match, outer: Match) -> bool:

@@ -133,6 +133,7 @@ def test_a_role_or_an_age_between_commas_makes_a_person(knowledge: Knowledge, no
         f"the/DT/det>union union/NN/nsubj>said ,/,/punct>union Ama/NNP/compound>Darko Darko/NNP/appos>union "
         f",/,/punct>union {SAID}",
         f"Ama/NNP/compound>Darko Darko/NNP/nsubj>said ,/,/punct>Darko 1946/CD/appos>Darko ,/,/punct>Darko {SAID}",
+        f"Ama/NNP/compound>Darko Darko/NNP/nsubj>said ,/,/punct>Darko ²/CD/appos>Darko ,/,/punct>Darko {SAID}",
         f"in/IN/prep>said Ama/NNP/compound>Darko Darko/NNP/pobj>in ,/,/punct>said the/DT/det>minister "
         f"minister/NN/nsubj>said ,/,/punct>said {SAID}",
     ],

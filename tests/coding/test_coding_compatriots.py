@@ -90,3 +90,9 @@ def test_people_stand_for_the_place_where_they_were_struck() -> None:
     town = party("Soroca", "MDA", sector=None, type="place")
     assert codes(candidate(recipient=(town, VICTIMS))) == ["RUS"]
     assert codes(candidate(recipient=(town,))) == ["MDA"]
+
+
+def test_where_victims_of_a_stated_country_are_told_of_the_place_tells_nothing() -> None:
+    tourists = party("tourists", "ESP", sector="CVL", type="population")
+    assert codes(candidate(recipient=(VICTIMS, tourists), place=0), VILLAGE) == ["RUS", "ESP"]
+    assert codes(candidate(recipient=(VICTIMS, replace(tourists, assumed=True)), place=0), VILLAGE) == ["MDA", "MDA"]

@@ -155,3 +155,11 @@ def test_what_was_said_before_or_some_time_was_not_said_at_the_talks() -> None:
     some_time = replace(refusal, status=replace(refusal.status, present_perfect=True))
     assert located(TALKS, replace(refusal, auxiliary=("historical",))) == [0, None]
     assert located(TALKS, some_time) == [0, None]
+
+
+def test_a_fight_of_two_states_is_not_where_a_third_one_acted() -> None:
+    raid = told_at(0, "sited_own", candidate("ASSAULT", actor=(TOGO,)))
+    fight = candidate("ASSAULT", actor=(CHAD,), recipient=(MALI,), sentence=1)
+    assert located(raid, fight) == [0, None]
+    assert located(raid, replace(fight, recipient=(CHAD,))) == [0, 0]
+    assert located(raid, replace(fight, recipient=(MALI, TOGO))) == [0, 0]

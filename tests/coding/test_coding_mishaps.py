@@ -16,6 +16,7 @@ from trees import tree
         ("killed|kill/VBN since/IN the/DT truce/NN/nsubj>collapsed collapsed|collapse/VBD", False),
         ("killed|kill/VBN when/WRB soldiers|soldier/NNS stormed|storm/VBD the/DT port/NN", False),
         ("killed|kill/VBN when/WRB a/DT bomb/NN made|make/VBD it/PRP collapse|collapse/VB", False),
+        ("killed|kill/VBN near/IN a/DT crane/NN", False),
         ("freed|free/VBN after/IN the/DT earthquake/NN", False),
     ],
 )

@@ -66,3 +66,13 @@ def test_a_speaker_does_what_his_words_ascribe_to_nobody() -> None:
     found = implied_speaker([said()], {AT: (musa, MALI)})
     assert [(r.entity, r.via) for r in found] == [("Musa", "implicit")]
     assert implied_speaker([said()], {}) == ()
+
+
+def test_an_official_who_announces_what_his_state_does_makes_no_claim() -> None:
+    text = "The premier announced on Monday that Chad was suspending payments."
+    cue = Span(text.index("announced"), text.index("announced") + len("announced"))
+    told = Quote(Span(33, 66), "indirect", Span(0, 11), AT, cue)
+    premier = person("Ama Darko", "TCD")
+    assert attribute("SANCTION", [CHAD], [told], {AT: (premier,)}, text) == ()
+    assert attribute("SANCTION", [MALI], [told], {AT: (premier,)}, text) != ()
+    assert attribute("SANCTION", [CHAD], [said()], {AT: (premier,)}, TEXT) != ()

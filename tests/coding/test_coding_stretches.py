@@ -70,3 +70,9 @@ def test_what_continues_began_when_it_was_begun() -> None:
 def test_what_is_told_for_a_week_or_for_days_to_come_is_left_alone() -> None:
     ahead = time(STAYED, "Wednesday", "x", date(2021, 6, 23))
     assert stretch(STAYED, at(STAYED, "stayed"), "PROTEST", ahead, [ahead], WEDNESDAY) is None
+
+
+def test_no_stretch_begins_before_there_are_dates() -> None:
+    first = date(1, 1, 2)
+    day = time(STAYED, "Wednesday", "0001-01-02", first)
+    assert stretch(STAYED, at(STAYED, "stayed"), "PROTEST", day, (day,), first) is None

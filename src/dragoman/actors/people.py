@@ -46,7 +46,7 @@ class PeopleReader:
         if not (token.tag == "CD" or spelled) or token.dep not in PLACES or token.ner in NO_PEOPLE:
             return False
         digits = word.replace(",", "")
-        if not (spelled or digits.isdigit()) or (digits == word and digits.isdigit() and int(digits) in YEARS):
+        if not (spelled or digits.isdecimal()) or (digits == word and digits.isdecimal() and int(digits) in YEARS):
             return False
         head = tree[token.head]
         if token.dep == "conj" and head.tag != "CD":
@@ -96,7 +96,7 @@ def _number(tree: Tree, token: Token) -> int | None:
 
 def _as_number(word: str) -> int | None:
     digits = word.replace(",", "")
-    return int(digits) if digits.isdigit() else NUMBERS.get(word.lower())
+    return int(digits) if digits.isdecimal() else NUMBERS.get(word.lower())
 
 
 def _numbers_in(reference: Referred) -> set[int | None]:

@@ -16,8 +16,8 @@ class Reading:
     """The report while its references are being read; positions are (sentence, token), drafts go by identity.
 
     `holders` says who holds an office (lemma, code), `chiefs` who leads a body, `titled` whom a title's last word
-    stands for, `ranked` who bears a rank or honorific, `placed` the country given to names that no word places,
-    `by_head` the last reference told by a noun in this number.
+    stands for, `ranked` before whom a word such as a rank stands, `placed` the country given to names that no word
+    places, `by_head` the last reference told by a noun in this number.
     """
 
     layers: Layers

@@ -116,7 +116,7 @@ class MentionFinder:
         words = [t.text for t in tree.tokens[found.first : found.last + 1]]
         if len(words) < 2 or any(w.isupper() or not w[:1].isupper() for w in words) or self._is_body(words):
             return False
-        if tree[found.last].dep == "pobj" and tree[found.first - 1].lemma in PLACING:
+        if tree[found.last].dep == "pobj" and found.first and tree[found.first - 1].lemma in PLACING:
             return False
         return self._role_ahead(tree, found) or self._told_behind(tree, found.last + 1)
 
@@ -136,7 +136,7 @@ class MentionFinder:
             return False
         end = next((n for n, t in enumerate(behind) if t.text in (",", ".") or t.tag == "WP"), 0)
         if end == 1:
-            return behind[0].text.isdigit() and int(behind[0].text) in AGES
+            return behind[0].text.isdecimal() and int(behind[0].text) in AGES
         article = behind[0].text.lower() in ("a", "an", "the")
         return end > 1 and article and behind[end - 1].tag == "NN" and self._is_person_noun(tree, behind[end - 1].i)
 
@@ -204,18 +204,18 @@ def _with_names(mentions: list[Mention], trees: tuple[Tree, ...]) -> list[Mentio
 
     Bodies are told of by their whole name or, where it has several words, by its first: "Volta" for "Volta Cement".
     """
-    labels: dict[str, str] = {}
+    bodies: set[str] = set()
     for m in mentions:
         if m.label == "ORG" and m.known is None:
             word = trees[m.sentence][m.first]
             if word.tag == "NNP" and len(word.text) > 3 and not word.text.isupper():
-                labels.setdefault(word.text, m.label)
+                bodies.add(word.text)
     taken = {(m.sentence, i) for m in mentions for i in range(m.first, m.last + 1)}
     found = [
-        Mention(Span(t.start, t.end), tree.sentence, t.i, t.i, labels[t.text])
+        Mention(Span(t.start, t.end), tree.sentence, t.i, t.i, "ORG")
         for tree in trees
         for t in tree
-        if t.text in labels and t.tag == "NNP" and (tree.sentence, t.i) not in taken and not _is_within(tree, t.i)
+        if t.text in bodies and t.tag == "NNP" and (tree.sentence, t.i) not in taken and not _is_within(tree, t.i)
     ]
     return sorted([*mentions, *found], key=lambda m: (m.sentence, m.first, -m.last))
 

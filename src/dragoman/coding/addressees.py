@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from dragoman.coding.arguments import NOUNS
 from dragoman.coding.participants import Participants
+from dragoman.coding.source import SPEECH_ACTS
 from dragoman.model.actor import Reference
 from dragoman.model.event import Category
 from dragoman.model.tree import Token, Tree
 
-SAID: frozenset[Category] = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SUPPORT"})
-"""What is said to somebody."""
 CONDITIONAL: frozenset[Category] = frozenset({"THREATEN", "REJECT"})
 """What is said of whoever has to meet the condition: "will not lift the ban until Chad pays"."""
 CONDITIONS = frozenset({"if", "unless", "until", "till"})
@@ -31,7 +30,7 @@ def addressees(
     people: Participants, head: int, category: Category, actor: tuple[Reference, ...]
 ) -> tuple[Reference, ...]:
     """Who is spoken to in words around the act; nobody who acts himself, and no journalists."""
-    if category not in SAID or not actor:
+    if category not in SPEECH_ACTS or not actor:
         return ()
     ours = {r.entity for r in actor}
     for verb, slot in _places(people.tree, head, category):

@@ -85,6 +85,6 @@ def _local(event: Candidate, places: Sequence[PlaceMention]) -> Candidate:
     return replace(event, recipient=_of(event.recipient, place.country_code))
 
 
-def _of(side: Sequence[Reference], code: str | None) -> tuple[Reference, ...]:
+def _of(side: Sequence[Reference], code: str) -> tuple[Reference, ...]:
     """The side, its unnamed people without a stated country given that one."""
     return tuple(replace(r, code=code) if r.assumed and r.sector == "CVL" and r.name[1:].islower() else r for r in side)

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dragoman.coding.candidate import Candidate
+from dragoman.coding.source import SPEECH_ACTS
 from dragoman.model.actor import Reference
 from dragoman.model.event import Category
 from dragoman.model.tree import Tree
 
 REACH = 1
 """How many sentences back the act may stand (2: as many right recipients more as wrong ones)."""
-SAID: frozenset[Category] = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SUPPORT"})
-"""What is said to somebody."""
 TOGETHER: frozenset[Category] = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 """What is done together, so that the actors may face each other."""
 JOINT = frozenset({"deal", "accord", "agreement", "pact", "treaty", "settlement", "truce", "memorandum"})
@@ -36,7 +35,7 @@ def face(events: Sequence[Candidate], trees: Sequence[Tree]) -> list[Candidate]:
 
 def _is_addressed(tree: Tree, event: Candidate) -> bool:
     """Whether the clause leaves out to whom it speaks; a meeting or an accord names all who take part in it."""
-    if event.recipient or event.category not in SAID:
+    if event.recipient or event.category not in SPEECH_ACTS:
         return False
     if event.category == "AGREE" and event.rules[0].startswith("consult.") and "visit" not in event.mode:
         return False

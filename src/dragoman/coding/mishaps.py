@@ -6,7 +6,7 @@ from dragoman.model.tree import Token, Tree
 
 TOLLS = frozenset({"kill", "injure", "wound", "hurt"})
 MISHAPS = frozenset(
-    "accident avalanche crane cyclone disaster earthquake flood flooding hurricane landslide lightning mudslide quake "
+    "accident avalanche cyclone disaster earthquake flood flooding hurricane landslide lightning mudslide quake "
     "stampede storm tornado tsunami typhoon".split()
 )
 GIVES_WAY = frozenset({"capsize", "collapse", "derail", "overturn"})

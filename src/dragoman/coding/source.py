@@ -28,7 +28,8 @@ def attribute(
 ) -> tuple[Attribution, ...]:
     """The innermost named source; empty where the report speaks in its own voice.
 
-    An actor is not the source of what it does by speaking ("Chile said it rejected the plan" has none).
+    An actor is not the source of what it does by speaking ("Chile said it rejected the plan" has none), nor an official
+    of what he announces for his state ("The premier announced that Chile was suspending payments").
     """
     for quote in quotes:
         if quote.speaker is None:
@@ -36,6 +37,8 @@ def attribute(
         named = references.get(quote.head, ()) if quote.head is not None else ()
         who = named[0] if named else None
         if who is not None and category in SPEECH_ACTS and any(_speaks(who, a, quote) for a in actors):
+            return ()
+        if who is not None and _announces_own(who, quote, actors, text):
             return ()
         words = " ".join(quote.speaker.of(text).split())
         name = who.name if who is not None else words
@@ -47,6 +50,12 @@ def _speaks(who: Reference, actor: Reference, quote: Quote) -> bool:
     """Whether the actor is the speaker, or the state for which the speaker says "we"."""
     for_us = actor.via == "coreference" and quote.span.covers(actor.span) and actor.code == who.code
     return actor.entity == who.entity or (for_us and actor.code is not None)
+
+
+def _announces_own(who: Reference, quote: Quote, actors: Sequence[Reference], text: str) -> bool:
+    """Whether an official announces what his own state does: the announcement is its act, and no claim about it."""
+    announced = quote.cue is not None and quote.cue.of(text).lower().startswith("announce")
+    return announced and who.sector == "GOV" and any(a.type == "state" and a.code == who.code for a in actors)
 
 
 def implied_speaker(

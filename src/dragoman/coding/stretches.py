@@ -34,7 +34,8 @@ def stretch(
     start = _begun(tree, head, times)
     if start is None and (category == "PROTEST" or tree[head].pos == "NOUN"):
         days = next(_counted(tree, head, times), None)
-        start = last - timedelta(days) if days is not None else None
+        # Before the year 1 there is no date.
+        start = last - timedelta(days) if days is not None and days < last.toordinal() else None
     since = time if time is not None else next(iter(times), None)
     if start is None or start >= last or since is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -24,6 +25,8 @@ OPINIONS = frozenset({"accuse", "allege", "believe", "consider", "deem", "oppose
 GERUNDS = ("csubj", "csubjpass", "pcomp")
 """Where an -ing form only names the happening: "arming villagers was a mistake", "a policy of arresting strikers"."""
 LASTING = frozenset({"decades-long", "decades-old", "long-running", "long-standing", "longstanding", "years-long"})
+LONG = re.compile(r"P[^T]*[MY]")
+"""Durations in months or years; "PT4M" is minutes."""
 FEW_DAYS, FORTNIGHT = 4, 14
 
 
@@ -112,7 +115,7 @@ def _is_long_standing(tree: Tree, head: int, times: Sequence[TimeMention]) -> bo
     if tree[head].pos != "NOUN":
         return False
     words = tree.children(head, "amod", "compound", "nmod", "nummod")
-    long = any(t.value[-1:] in "MY" and t.type == "DURATION" and _holds(t, words) for t in times)
+    long = any(LONG.fullmatch(t.value) and t.type == "DURATION" and _holds(t, words) for t in times)
     return long or any(c.text.lower() in LASTING for c in words)
 
 

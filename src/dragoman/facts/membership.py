@@ -142,8 +142,8 @@ def _group_of(view: View, head: int) -> int:
 
 def _noun_after_name(view: View, head: int) -> int:
     """The exercise that a place before it names: the parser takes "Gulf" for the head of "the Gulf of Guinea drill"."""
-    before = next((c.i for c in view.tree.children(head, "compound") if is_a(c, EXERCISES)), None)
-    if before is not None and view.tree[before + 1].pos == "PROPN":
+    before = next((c.i for c in view.tree.children(head, "compound") if is_a(c, EXERCISES)), head)
+    if before < head and view.tree[before + 1].pos == "PROPN":
         return before  # "the exercise Natural Fire"
     name = next((m for m in view.mentions if m.first == head and m.last > head), None)
     at = name.last + 1 if name is not None else len(view.tree)

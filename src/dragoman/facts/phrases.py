@@ -162,7 +162,7 @@ def _belongs(view: View, i: int, head: int) -> bool:
     inside = any(a.i == head for a in view.tree.ancestors(i))
     if inside and token.tag == "VBG" and i and view.tree[i - 1].tag == "HYPH":
         return True  # "fact-finding mission"
-    if inside and token.pos == "NOUN" and view.tree[i + 1].tag == "HYPH" and view.tree[i + 2].tag == "VBG":
+    if inside and token.pos == "NOUN" and [t.tag for t in view.tree.tokens[i + 1 : i + 3]] == ["HYPH", "VBG"]:
         return True
     if token.pos in ("DET", "NUM", "CCONJ", "VERB", "ADP", "PRON") or token.lemma.lower() in MEASURES:
         return False

@@ -23,7 +23,7 @@ pytestmark = pytest.mark.model
         ("Nepal's premier phoned the king of Bhutan to convey Nepal's support.", "SUPPORT", "BTN"),
         ("Nepal's premier crossed a bridge in Bhutan to convey Nepal's support.", "SUPPORT", ""),
         # Who answers what is asked, or does what is asked.
-        ("Chad has not responded to repeated requests from Niger for access.", "REQUEST", "TCD"),
+        ("Chad has not answered four requests from Niger for access.", "REQUEST", "TCD"),
         ("Chad has not reported on repeated requests from Niger for access.", "REQUEST", ""),
         ("Kenya freed the boats on Tuesday at the request of Tanzania.", "REQUEST", "KEN"),
     ],

@@ -215,7 +215,7 @@ def test_what_is_denied_or_only_thought_of_is_no_event(text: str) -> None:
         ),
         # Who speaks of a treaty has not made it; a missile is no side.
         ("The Omani envoy told reporters that the ships would keep to the border treaty.", []),
-        ("A Danish tanker was hit by a missile on Monday.", [Told("ASSAULT/heavy-weapons", "", "DNK", date=MONDAY)]),
+        ("A Danish ferry was struck by a missile on Monday.", [Told("ASSAULT/heavy-weapons", "", "DNK", date=MONDAY)]),
     ],
 )
 def test_what_these_sentences_tell(text: str, told: list[Told]) -> None:

@@ -35,7 +35,10 @@ POLITIES = frozenset({"republic", "state", "kingdom", "government", "sultanate",
 DIRECTIONS = frozenset({"North", "South", "East", "West"})
 """What a state whose name begins with it is called for short."""
 ORGAN_SECTORS = frozenset({"GOV", "JUD", "LEG", "COP", "MIL", "SPY"})
-"""Sectors of bodies that every state has under the same name: a foreign ministry, a supreme court, an army."""
+"""Sectors of bodies that every state has under the same name: a foreign ministry, a supreme court, an army.
+
+A report names them without their state where it is at home.
+"""
 
 
 class BodyLinker:

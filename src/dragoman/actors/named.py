@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dragoman.actors.bodies import ORGAN_SECTORS
 from dragoman.actors.focus import Kind, Noun
 from dragoman.actors.home import local_country
 from dragoman.actors.names import Named
@@ -15,8 +16,6 @@ from dragoman.actors.salience import SUBJECT, Referred
 from dragoman.model.tree import Token, Tree
 
 ACTING_TYPES = frozenset({"person", "state", "organization", "armed_group", "military_unit", "population"})
-HOME_SECTORS = frozenset({"GOV", "JUD", "LEG", "COP", "MIL", "SPY"})
-"""Sectors of bodies that a report names without their state where it is at home: "the Supreme Court"."""
 NOWHERE_SECTORS = frozenset({"UAF", "CRM"})
 EXPLAINED = ("person", "organization", "armed_group")
 """Types of names that a noun in apposition explains."""
@@ -50,7 +49,7 @@ class NamedReader:
         """A person or organ that no word places, with the country told of where the report names it first."""
         named = self.named(reading, name)
         draft = named.draft
-        if draft.type != "person" and draft.sector not in HOME_SECTORS:
+        if draft.type != "person" and draft.sector not in ORGAN_SECTORS:
             return named
         if draft.code is None and id(draft) not in reading.placed:
             stranger = named.sector in NOWHERE_SECTORS or is_stranger(tree, token)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from dragoman.actors.bodies import BODIES
 from dragoman.actors.choice import Choice, Considered
 from dragoman.actors.pairs import two_in_sentence, two_states
 from dragoman.actors.phrase import has_determiner, is_plural, is_subject, naming_span
@@ -40,7 +41,6 @@ PAIR_NOUNS = STATE_NOUNS | frozenset(
     {"side", "neighbour", "neighbor", "leader", "government", "ally", "rival", "president", "minister", "party", "foe"}
 )
 COUNTED = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
-BODIES = ("organization", "armed_group", "military_unit")
 
 
 class PronounReader:

@@ -44,7 +44,7 @@ ANSWERED: Mapping[Category, frozenset[Category]] = {
 BARE: frozenset[Category] = frozenset({"REJECT", "AGREE"})
 """Answers that name nothing of what they answer: "The government refused"."""
 JOINT = frozenset({"deal", "accord", "agreement", "pact", "treaty", "settlement", "truce", "memorandum"})
-"""What is signed with others is no answer to them, and praise of it names none of its parties."""
+"""What all its parties make: signing it answers none of them, and praise of it names none."""
 CLOSE = frozenset({"this", "that", "these", "those"})
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from dragoman.coding.answers import JOINT
 from dragoman.coding.candidate import Candidate
 from dragoman.coding.source import SPEECH_ACTS
 from dragoman.model.actor import Reference
@@ -15,8 +16,6 @@ REACH = 1
 """How many sentences back the act may stand (2: as many right recipients more as wrong ones)."""
 TOGETHER: frozenset[Category] = frozenset({"CONSULT", "AGREE", "SUPPORT"})
 """What is done together, so that the actors may face each other."""
-JOINT = frozenset({"deal", "accord", "agreement", "pact", "treaty", "settlement", "truce", "memorandum"})
-"""What all who take part in it are actors of."""
 
 
 def face(events: Sequence[Candidate], trees: Sequence[Tree]) -> list[Candidate]:

@@ -10,6 +10,7 @@ from dragoman.model.layers import TimeMention
 from dragoman.model.tree import Token, Tree
 
 MODALS = frozenset({"will", "would", "could", "may", "might", "should", "shall", "'ll", "’ll", "must", "can", "wo"})
+BEING = frozenset({"be", "become", "remain"})
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 WITHOUT_SUBJECT = frozenset({"advcl", "pcomp", "xcomp", "conj", "prep"})
 """Clauses that borrow the subject of the clause they hang on."""

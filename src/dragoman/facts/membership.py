@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.facts.across import ORGANIZING, is_bloc
 from dragoman.facts.clauses import (
+    BEING,
     after,
     antecedent,
     appositive_heads,
@@ -31,7 +32,6 @@ QUITTING = word_class("quitting")
 ENLARGING = word_class("enlarging")
 VOTING = word_class("voting")
 JOINING = frozenset({"join", "participate", "take"})
-BEING = frozenset({"be", "become", "remain"})
 LEAVING_YET = word_class("leaving_yet")
 WINGS = word_class("wings")
 WING_KINDS = word_class("wing_kinds")

@@ -16,7 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from dragoman.facts.clauses import after, agents, antecedent, clause_time, is_negated, is_real, subjects
+from dragoman.facts.clauses import BEING, after, agents, antecedent, clause_time, is_negated, is_real, subjects
 from dragoman.facts.holders import Holder, holders
 from dragoman.facts.titles import Title, TitleReader
 from dragoman.facts.view import Thing, View
@@ -28,7 +28,6 @@ from dragoman.model.span import Span
 from dragoman.model.tree import Token
 
 NAMING = word_class("naming")
-BEING = frozenset({"be", "become", "remain"})
 POSTS = word_class("posts")
 SERVING = word_class("serving")
 LEAVING = word_class("leaving")
